@@ -25,7 +25,11 @@ type Wish = { dataDir: string; say: (line: string) => void; settings?: Record<st
  * Starts the PostgreSQL server that comes with the program, on a free port of 127.0.0.1, with its data in
  * `dataDir` (made the first time). Throws when another start holds the data or the server does not come up.
  */
-export async function startEmbeddedPostgres({ dataDir, say, settings = {} }: Wish): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  say,
+  settings = {},
+}: Wish): Promise<EmbeddedPostgres> {
   mkdirSync(path.dirname(dataDir), { recursive: true });
   const place = choosePlace(path.resolve(dataDir), say);
   const release = claim(place.data);
@@ -48,7 +52,8 @@ async function bringUp(place: Place, settings: Record<string, string>, say: Wish
     const port = await freePort();
     const log = openSync(logFile, "w", 0o600);
     const args = ["-D", place.data, "-p", String(port)];
-    for (const [name, value] of Object.entries({ ...defaults(), ...settings })) args.push("-c", `${name}=${value}`);
+    for (const [name, value] of Object.entries({ ...defaults(), ...settings }))
+      args.push("-c", `${name}=${value}`);
     // A session of its own: Ctrl+C must reach the web process before the database.
     const child = spawn(path.join(place.programs, "bin/postgres"), args, {
       ...place.runAs,
@@ -75,7 +80,9 @@ async function becomesReady(child: ChildProcess, data: string, say: Wish["say"])
     if (note?.ready && note.pid === child.pid) return true;
     const waited = performance.now() - from;
     if (waited > told) {
-      say(`Waiting for the database, which may be recovering from a hard stop (${Math.round(waited / 1000)} s)`);
+      say(
+        `Waiting for the database, which may be recovering from a hard stop (${Math.round(waited / 1000)} s)`,
+      );
       told += 5_000;
     }
     await sleep(10);
@@ -133,7 +140,8 @@ async function freePort(): Promise<number> {
   });
   const address = probe.address();
   await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("No free port was found for the database.");
+  if (address === null || typeof address === "string")
+    throw new Error("No free port was found for the database.");
   return address.port;
 }
 

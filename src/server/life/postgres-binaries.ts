@@ -1,6 +1,15 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
@@ -30,7 +39,8 @@ export function choosePlace(dataDir: string, say: (line: string) => void): Place
   if (process.getuid?.() !== 0) return { programs, data: dataDir, runAs: undefined };
   const owner = existsSync(dataDir) ? statSync(dataDir) : undefined;
   const runAs = owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : nobody;
-  if (answers(programs, runAs) && canReach(path.dirname(dataDir), runAs)) return { programs, data: dataDir, runAs };
+  if (answers(programs, runAs) && canReach(path.dirname(dataDir), runAs))
+    return { programs, data: dataDir, runAs };
   return temporaryPlace(programs, dataDir, say);
 }
 
@@ -54,11 +64,14 @@ function temporaryPlace(programs: string, dataDir: string, say: (line: string) =
 function refuseForeign(folder: string): void {
   if (!existsSync(folder)) return;
   const { uid } = statSync(folder);
-  if (uid !== 0 && uid !== nobody.uid) throw new Error(`${folder} belongs to user ${uid}. Remove it and start again.`);
+  if (uid !== 0 && uid !== nobody.uid)
+    throw new Error(`${folder} belongs to user ${uid}. Remove it and start again.`);
 }
 
 function answers(programs: string, runAs: RunAs): boolean {
-  return existsSync(programs) && run(path.join(programs, "bin/postgres"), ["--version"], runAs, "/").status === 0;
+  return (
+    existsSync(programs) && run(path.join(programs, "bin/postgres"), ["--version"], runAs, "/").status === 0
+  );
 }
 
 function canReach(folder: string, runAs: RunAs): boolean {
@@ -75,7 +88,9 @@ function nativeFolder(): string {
   try {
     return path.resolve(path.dirname(createRequire(import.meta.url).resolve(name)), "../native");
   } catch {
-    throw new Error(`There is no built-in database for this machine (${name}). Set DATABASE_URL to your own.`);
+    throw new Error(
+      `There is no built-in database for this machine (${name}). Set DATABASE_URL to your own.`,
+    );
   }
 }
 

@@ -45,7 +45,9 @@ function keptPassword(data: string): string {
     return readFileSync(path.join(data, secretName), "utf8").trim();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`The database in ${data} cannot be opened by this user (${why}). Start as the user who made it, or remove it.`);
+    throw new Error(
+      `The database in ${data} cannot be opened by this user (${why}). Start as the user who made it, or remove it.`,
+    );
   }
 }
 

@@ -17,7 +17,9 @@ export function claim(data: string): () => void {
       if (attempt > 3 || !existsSync(file)) throw error;
       const [pid = "", birth] = readFileSync(file, "utf8").split(" ");
       if (birth && birthOf(Number(pid)) === birth) {
-        throw new Error(`The program already runs here (process ${pid}). Stop it first, or work with that one.`);
+        throw new Error(
+          `The program already runs here (process ${pid}). Stop it first, or work with that one.`,
+        );
       }
       rmSync(file, { force: true });
     }
@@ -48,7 +50,8 @@ export async function endLeftover(data: string, say: (line: string) => void): Pr
     say(`Stopping a database left running by an earlier start (process ${left.pid})`);
     process.kill(left.pid, "SIGINT");
     if (!(await waitForEnd(left.pid, 15_000))) process.kill(left.pid, "SIGQUIT");
-    if (!(await waitForEnd(left.pid, 5_000))) throw new Error(`Process ${left.pid} does not end. Stop it by hand.`);
+    if (!(await waitForEnd(left.pid, 5_000)))
+      throw new Error(`Process ${left.pid} does not end. Stop it by hand.`);
   }
   rmSync(path.join(data, "postmaster.pid"), { force: true });
 }

@@ -23,7 +23,9 @@ export function birthOf(pid: number): string | undefined {
     const afterName = readFileSync(stat, "utf8").split(") ").at(-1)?.split(" ") ?? [];
     return afterName[0] === "Z" ? undefined : afterName[19];
   }
-  return spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() || undefined;
+  return (
+    spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() || undefined
+  );
 }
 
 /** Returns the command line of a process, empty when it cannot be read. */
