@@ -19,11 +19,10 @@ export function stateFolder(): string {
 /** Returns the secret kept under this name, made by `create` and stored readable by us alone the first time. */
 export function keptSecret(name: string, create: () => string): string {
   const file = path.join(stateFolder(), `${name}.secret`);
-  if (existsSync(file)) {
-    const kept = readFileSync(file, "utf8").trim();
-    if (kept) return kept;
+  try {
+    writeFileSync(file, create(), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if (!existsSync(file)) throw error;
   }
-  const secret = create();
-  writeFileSync(file, `${secret}\n`, { mode: 0o600 });
-  return secret;
+  return readFileSync(file, "utf8").trim();
 }

@@ -26,7 +26,12 @@ const nobody = { uid: 65534, gid: 65534 };
 const SymlinkList = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /** The environment of every program of the server: nothing of ours leaks into it. */
-export const serverEnvironment = { LC_ALL: "C", TZ: "UTC", PATH: "/usr/bin:/bin" };
+export const serverEnvironment = {
+  NODE_ENV: "production",
+  LC_ALL: "C",
+  TZ: "UTC",
+  PATH: "/usr/bin:/bin",
+} as const;
 
 /**
  * Decides where the server lives. PostgreSQL refuses to run as root, so root hands it to the owner of the

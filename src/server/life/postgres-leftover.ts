@@ -14,7 +14,10 @@ export function claim(data: string): () => void {
       writeFileSync(file, mine, { flag: "wx" });
       break;
     } catch (error) {
-      if (attempt > 3 || !existsSync(file)) throw error;
+      const taken = error instanceof Error && "code" in error && error.code === "EEXIST";
+      if (!taken || attempt > 3)
+        throw new Error(`The database in ${data} cannot be opened by this user: ${error}`);
+      if (!existsSync(file)) continue;
       const [pid = "", birth] = readFileSync(file, "utf8").split(" ");
       if (birth && birthOf(Number(pid)) === birth) {
         throw new Error(
