@@ -1,0 +1,155 @@
+import type { Language } from "@/lib/text";
+
+/** The one time zone of the product; the zone of the process is never consulted. */
+const TIME_ZONE = "Europe/Tirane";
+const DAY_MS = 86_400_000;
+
+const wallParts = new Intl.DateTimeFormat("en-US", {
+  timeZone: TIME_ZONE,
+  hourCycle: "h23",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
+
+const pad = (value: number, length = 2) => String(value).padStart(length, "0");
+
+function fromDayNumber(day: number): string {
+  const at = new Date(day * DAY_MS);
+  return `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}`;
+}
+
+function dateFromParts(year: number, month: number, day: number): string | null {
+  const date = fromDayNumber(Date.UTC(year, month - 1, day) / DAY_MS);
+  return date === `${pad(year, 4)}-${pad(month)}-${pad(day)}` ? date : null;
+}
+
+/** True for an existing day written `YYYY-MM-DD`, year 1000 or later. */
+export function isCivilDate(text: string): boolean {
+  const [, year, month, day] = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return dateFromParts(Number(year), Number(month), Number(day)) === text;
+}
+
+function dayNumber(date: string): number {
+  if (!isCivilDate(date)) throw new RangeError(`Not a civil date: ${date}`);
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+}
+
+/** The clock on the wall in Albania at an instant, as milliseconds counted as if it were UTC. */
+export function wallTime(instant: Date): number {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of wallParts.formatToParts(instant)) parts[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const ms = ((instant.getTime() % 1000) + 1000) % 1000;
+  return Date.UTC(year, month - 1, day, hour, minute, second, ms);
+}
+
+/**
+ * The instant at which the wall shows this time. A time skipped in spring moves forward (02:30 → 03:30);
+ * of a time shown twice in autumn the first is meant.
+ */
+export function instantFromWall(wall: number): Date {
+  const offsetAt = (ms: number) => wallTime(new Date(ms)) - ms;
+  const before = offsetAt(wall - DAY_MS);
+  const first = new Date(wall - before);
+  if (wallTime(first) === wall) return first;
+  const second = new Date(wall - offsetAt(wall + DAY_MS));
+  return wallTime(second) === wall ? second : first;
+}
+
+/** The day in Albania (`YYYY-MM-DD`) on which an instant falls. */
+export function civilDate(instant: Date): string {
+  return fromDayNumber(Math.floor(wallTime(instant) / DAY_MS));
+}
+
+/** The first instant of a day in Albania. Throws RangeError when `date` is no civil date. */
+export function startOfDay(date: string): Date {
+  return instantFromWall(dayNumber(date) * DAY_MS);
+}
+
+/** The last millisecond of a day in Albania. Throws RangeError when `date` is no civil date. */
+export function endOfDay(date: string): Date {
+  return new Date(startOfDay(addDays(date, 1)).getTime() - 1);
+}
+
+/** The civil date `days` later (earlier when negative). */
+export function addDays(date: string, days: number): string {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** The same day of the month `months` later, or the last day of a shorter month. */
+export function addMonths(date: string, months: number): string {
+  dayNumber(date);
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const target = new Date(Date.UTC(year, month - 1 + months, 1));
+  const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
+  target.setUTCDate(Math.min(day, lastDay));
+  return fromDayNumber(target.getTime() / DAY_MS);
+}
+
+/** Whole days from one civil date to another; negative when `to` is earlier. */
+export function differenceInDays(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** True on Saturday and Sunday. */
+export function isWeekend(date: string): boolean {
+  return [0, 6].includes(new Date(dayNumber(date) * DAY_MS).getUTCDay());
+}
+
+// Own names instead of Intl: server and every browser must print the same, or the page is drawn twice.
+const months: Record<Language, string[]> = {
+  sq: "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor".split(" "),
+  en: "January February March April May June July August September October November December".split(" "),
+};
+const weekdays: Record<Language, string[]> = {
+  sq: ["e diel", "e hënë", "e martë", "e mërkurë", "e enjte", "e premte", "e shtunë"],
+  en: "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" "),
+};
+
+export type DateStyle = "long" | "table" | "weekday";
+
+/** A civil date as `5 mars 2026` (long), `05.03.2026` (table) or `e enjte, 5 mars 2026` (weekday). */
+export function formatDate(date: string, language: Language, style: DateStyle): string {
+  const at = new Date(dayNumber(date) * DAY_MS);
+  const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()];
+  if (style === "table") return `${pad(day)}.${pad(month + 1)}.${year}`;
+  const long = `${day} ${months[language][month]} ${year}`;
+  return style === "long" ? long : `${weekdays[language][at.getUTCDay()]}, ${long}`;
+}
+
+/** The time in Albania on a 24-hour clock, `14:32`; sq-AL of Intl would print a 12-hour one. */
+export function formatTime(instant: Date): string {
+  return new Date(wallTime(instant)).toISOString().slice(11, 16);
+}
+
+/** Day and time in Albania: `5 mars 2026, 14:32`. */
+export function formatDateTime(instant: Date, language: Language, style: DateStyle): string {
+  return `${formatDate(civilDate(instant), language, style)}, ${formatTime(instant)}`;
+}
+
+function monthFromName(name: string): number {
+  const plain = (text: string) => text.toLowerCase().replaceAll("ë", "e");
+  return Math.max(...[months.sq, months.en].map((names) => names.map(plain).indexOf(plain(name)))) + 1;
+}
+
+/**
+ * A date as people write it – `15.03.2026`, `15/3/2026`, `2026-03-15`, `15 mars 2026` – as a civil date,
+ * or null when it is none.
+ */
+export function parseDate(text: string): string | null {
+  const trimmed = text.normalize("NFC").trim();
+  const iso = /^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/.exec(trimmed);
+  if (iso) return civilOrNull(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const local = /^(\d{1,2})\s*[-./ ]\s*(\d{1,2}|\p{L}{3,12})\s*[-./ ]\s*(\d{4})\.?$/u.exec(trimmed);
+  const [, day, month = "", year] = local ?? [];
+  const monthNumber = /^\d/.test(month) ? Number(month) : monthFromName(month);
+  return local ? civilOrNull(Number(year), monthNumber, Number(day)) : null;
+}
+
+function civilOrNull(year: number, month: number, day: number): string | null {
+  return year >= 1000 ? dateFromParts(year, month, day) : null;
+}
