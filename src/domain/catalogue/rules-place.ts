@@ -64,7 +64,7 @@ const correctionPiece = (plan: Plan, id: string, next: string): Piece =>
   });
 
 /** A negative opinion with a payment ahead is weighed first, so that nobody pays for what will be refused. */
-const weighingPiece = (plan: Plan, id: string, next: string): Piece =>
+export const weighingPiece = (plan: Plan, id: string, next: string): Piece =>
   taskPiece({
     id,
     name: { sq: "Vlerëson mendimin negativ", en: "Weighs the negative opinion" },
