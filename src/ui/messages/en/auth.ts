@@ -1,0 +1,31 @@
+import type { authMessages as source } from "@/ui/messages/sq/auth";
+
+export const authMessages: Record<keyof typeof source, string> = {
+  signInTitle: "Sign in",
+  signInNational: "Sign in with electronic identity",
+  signInPhone: "Sign in with a code to your phone",
+  continueAsGuest: "Continue without an account",
+  staffSignIn: "Staff sign-in",
+  email: "E-mail",
+  password: "Password",
+  code: "Code",
+  codeHint: "The 6-digit code we sent you",
+  secondFactor: "Code from the authenticator app",
+  badCredentials: "The e-mail or the password does not match",
+  badCode: "The code does not match. Ask for a new one",
+  sessionEnding:
+    "{minutes, plural, one {The session ends in # minute} other {The session ends in # minutes}}",
+  extend: "Stay signed in",
+  signOutAndClear: "Sign out and clear",
+  signedOut: "You are signed out",
+  reasonTitle: "Why are you opening this?",
+  roleClerk: "Counter clerk",
+  roleOfficer: "Case officer",
+  roleHead: "Head of sector",
+  roleSigner: "Signatory",
+  roleAdmin: "System administrator",
+  roleAuditor: "Auditor",
+  roleCoordinator: "National coordinator",
+  roleProtocol: "Protocol officer",
+  roleFinance: "Cashier / finance",
+};
