@@ -2,8 +2,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { birthOf, commandOf, waitForEnd } from "./processes";
 
+/** Thrown when another living start of the program holds the data folder. */
+export class AlreadyRunning extends Error {}
+
 /**
- * Marks the data folder as ours. Throws when another living start of the program holds it; a mark left by a
+ * Marks the data folder as ours. Throws AlreadyRunning when another living start holds it; a mark left by a
  * start that was killed is taken over. Returns the function that gives the mark back.
  */
 export function claim(data: string): () => void {

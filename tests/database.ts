@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import { inject } from "vitest";
+import { type DatabaseUrls, roleUrls } from "@/server/life/roles";
+
+export type FreshDatabase = DatabaseUrls & {
+  /** The server's superuser, for what no role of ours may do: killing connections, reading the catalogue. */
+  superuser: string;
+  drop(): Promise<void>;
+};
+
+/**
+ * Makes a copy of the migrated and seeded template for one suite. Returns the address for each role; the suite
+ * calls `drop` when done.
+ */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const server = inject("superuserUrl");
+  const name = `suite_${randomBytes(6).toString("hex")}`;
+  await asSuperuser(server, async (sql) => {
+    await sql`create database ${sql(name)} owner ossis_owner template ${sql(inject("templateDatabase"))} strategy file_copy`;
+    await sql`revoke all on database ${sql(name)} from public`;
+    await sql`grant connect on database ${sql(name)} to ossis_app, ossis_national, ossis_system`;
+  });
+  const superuser = new URL(server);
+  superuser.pathname = `/${name}`;
+  return {
+    ...roleUrls(server, name),
+    superuser: superuser.href,
+    drop: () =>
+      asSuperuser(server, async (sql) => void (await sql`drop database if exists ${sql(name)} with (force)`)),
+  };
+}
+
+async function asSuperuser(url: string, work: (sql: postgres.Sql) => Promise<void>): Promise<void> {
+  const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} });
+  try {
+    await work(sql);
+  } finally {
+    await sql.end();
+  }
+}
