@@ -42,6 +42,8 @@ select format('create database %I owner ossis_owner template template0 encoding 
 alter database :"database" owner to ossis_owner;
 revoke all on database :"database" from public;
 grant connect on database :"database" to ossis_app, ossis_national, ossis_system;
+-- The job queue lives in schemas of the system role.
+grant create on database :"database" to ossis_system;
 
 \connect :"database"
 

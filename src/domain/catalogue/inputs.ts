@@ -4,7 +4,26 @@ import { Form } from "@/lib/form";
 import { Text } from "@/lib/text";
 
 export const Category = z.enum([
-  "EDU", "AGR", "FOR", "SOC", "HOU", "TAX", "TRA", "PUB", "LIC", "PLA", "INF", "ENV", "CEM", "CUL", "CIV", "EME", "ARC", "TRN", "HRM", "PRP",
+  "EDU",
+  "AGR",
+  "FOR",
+  "SOC",
+  "HOU",
+  "TAX",
+  "TRA",
+  "PUB",
+  "LIC",
+  "PLA",
+  "INF",
+  "ENV",
+  "CEM",
+  "CUL",
+  "CIV",
+  "EME",
+  "ARC",
+  "TRN",
+  "HRM",
+  "PRP",
 ]);
 export type Category = z.infer<typeof Category>;
 
@@ -26,7 +45,10 @@ export const Fee = z.object({
 });
 export type Fee = z.infer<typeof Fee>;
 
-export const Deadline = z.object({ value: z.number().int().positive(), unit: z.enum(["working", "calendar", "hours"]) });
+export const Deadline = z.object({
+  value: z.number().int().positive(),
+  unit: z.enum(["working", "calendar", "hours"]),
+});
 export type Deadline = z.infer<typeof Deadline>;
 
 /** One back-office step in the words of the municipality, between registration and hand-over. */

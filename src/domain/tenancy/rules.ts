@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** Number of a municipality, 1-61 (the INSTAT code). Minted only where the host of a request is resolved. */
-export type MunicipalityId = number & { readonly brand: "MunicipalityId" };
+import type { MunicipalityId } from "@/db/tenant";
 
 /** Kinds of office a step can be sent to; each municipality maps them to its own organisation. */
 export const OfficeKind = z.enum([

@@ -1,0 +1,118 @@
+-- Everything the table definitions cannot say: forced row security, grants, immutability, partitions.
+-- The order of the file is the order of trust: policies exist before any grant.
+
+do $$
+declare t regclass;
+begin
+  for t in
+    select c.oid::regclass from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and a.attname = 'municipality_id' and not a.attisdropped
+  loop
+    execute format('alter table %s enable row level security', t);
+    execute format('alter table %s force row level security', t);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- Events are kept by year: an old year can be moved to slower storage without touching the running one.
+do $$
+declare y int;
+begin
+  for y in 2020..2039 loop
+    execute format('create table dossier_events_%s partition of dossier_events for values from (%L) to (%L)', y, y || '-01-01 00:00+00', (y + 1) || '-01-01 00:00+00');
+    execute format('alter table dossier_events_%s enable row level security', y);
+    execute format('alter table dossier_events_%s force row level security', y);
+  end loop;
+end $$;
+--> statement-breakpoint
+-- A published version and an event cannot be changed by anybody, the owner included.
+create function refuse_change() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  raise exception 'rows of % are written once', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+--> statement-breakpoint
+create trigger written_once before update or delete on procedure_versions for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger written_once before update or delete on dossier_events for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger written_once before update or delete on security_events for each row execute function refuse_change();
+--> statement-breakpoint
+create trigger never_emptied before truncate on procedure_versions for each statement execute function refuse_change();
+--> statement-breakpoint
+create trigger never_emptied before truncate on dossier_events for each statement execute function refuse_change();
+--> statement-breakpoint
+alter default privileges in schema public revoke execute on functions from public;
+--> statement-breakpoint
+revoke execute on function refuse_change() from public;
+--> statement-breakpoint
+-- Busy tables: room for updates on the page, statistics that keep up with the queue.
+alter table tasks set (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.01);
+--> statement-breakpoint
+alter table dossiers set (fillfactor = 85, autovacuum_analyze_scale_factor = 0.02);
+--> statement-breakpoint
+alter table register_counters set (fillfactor = 20);
+--> statement-breakpoint
+-- The application role: public facts to read, and the rows of the municipality it is serving.
+grant select on municipalities, holidays, procedure_versions to ossis_app, ossis_national, ossis_system;
+--> statement-breakpoint
+grant select on administrative_units, offices, office_kinds, staff, posts, adoptions to ossis_app;
+--> statement-breakpoint
+grant insert (municipality_id, id, staff_id, from_on, to_on), delete, select on absences to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (first_name, father_name, last_name, name_key, phone, email, unit, street) on persons to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (seen_at, revoked_at) on sessions to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (window_start, used) on rate_limits to ossis_app;
+--> statement-breakpoint
+grant insert on security_events to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (status, outcome, marking, clock, due_on, closed_at, event_seq, event_hash, notice_channel, answers) on dossiers to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (last_number) on register_counters to ossis_app;
+--> statement-breakpoint
+grant select, insert on dossier_events to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (open, due_at, assignee_id, held_until, hold_reason, closed_at, closed_by, outcome, record) on tasks to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (state, removed_at, sha256, size) on attachments to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (state, note, checked_at, checked_by) on document_checks to ossis_app;
+--> statement-breakpoint
+grant select, insert, delete, update (procedure_version, person_id, applicant, notice_channel, answers, done, later, saved_at, expires_at, sent_at) on drafts to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (attachment_id, valid_until, checked_at, checked_by) on mandates to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (secret_hash, expires_at, answered_at) on opinion_links to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (answered_at) on completion_requests to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (state, attempts, sent_at, reference, last_error) on notices to ossis_app;
+--> statement-breakpoint
+grant select, insert on feedback to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (revoked_at, revoked_why, storage_key, sha256, size, rendered_at) on issued_documents to ossis_app;
+--> statement-breakpoint
+grant insert on verification_lookups to ossis_app;
+--> statement-breakpoint
+-- The national role: catalogue and its own users; no grant reaches a dossier, a person or a document.
+grant insert on procedure_versions to ossis_national;
+--> statement-breakpoint
+grant select on national_accounts to ossis_national;
+--> statement-breakpoint
+grant select, insert, update (seen_at, revoked_at) on national_sessions to ossis_national;
+--> statement-breakpoint
+-- The system role: what signing in needs.
+grant select on staff to ossis_system;
+--> statement-breakpoint
+grant select, insert, update on staff_secrets, email_codes to ossis_system;
+--> statement-breakpoint
+grant select, insert, update on sessions, rate_limits to ossis_system;
+--> statement-breakpoint
+grant select, insert, update (first_name, father_name, last_name, name_key, phone, email) on persons to ossis_system;
+--> statement-breakpoint
+grant insert on security_events to ossis_system;
+--> statement-breakpoint
+grant select on national_accounts to ossis_system;
+--> statement-breakpoint
+grant select, insert, update on national_secrets, national_sessions to ossis_system;

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** Everything an issued act says, fixed when it is signed; in Albanian, the language of the act. */
+export const ActContent = z.object({
+  kind: z.enum(["approval", "refusal"]),
+  municipality: z.string(),
+  office: z.string(),
+  title: z.string(),
+  number: z.string(),
+  registerNumber: z.string(),
+  procedureCode: z.string(),
+  holder: z.string(),
+  holderNumber: z.string(),
+  business: z.string().nullable(),
+  legalBasis: z.array(z.string()),
+  facts: z.array(z.object({ label: z.string(), value: z.string() })),
+  reasons: z.string().nullable(),
+  conditions: z.string().nullable(),
+  validity: z.string(),
+  appeal: z.string(),
+  signatory: z.object({ name: z.string(), role: z.string() }),
+});
+export type ActContent = z.infer<typeof ActContent>;

@@ -1,0 +1,82 @@
+import { sql } from "drizzle-orm";
+import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { instant, municipalityId, ownRows } from "@/db/columns";
+import { dossiers } from "@/domain/dossier/tables";
+import { offices, staff } from "@/domain/tenancy/tables";
+import type { Role } from "@/domain/tenancy/rules";
+
+/** Open and finished work: the waiting tokens of the workflow as rows for inboxes. */
+export const tasks = pgTable(
+  "tasks",
+  {
+    municipalityId: municipalityId(),
+    id: uuid("id").notNull(),
+    dossierId: uuid("dossier_id").notNull(),
+    token: integer("token").notNull(),
+    node: text("node").notNull(),
+    kind: text("kind").$type<"task" | "opinion" | "payment" | "wait">().notNull(),
+    officeId: uuid("office_id").notNull(),
+    role: text("role").$type<Role>().notNull(),
+    open: boolean("open").notNull(),
+    openedAt: instant("opened_at").notNull(),
+    dueAt: instant("due_at").notNull(),
+    assigneeId: uuid("assignee_id"),
+    heldUntil: instant("held_until"),
+    holdReason: text("hold_reason"),
+    closedAt: instant("closed_at"),
+    closedBy: uuid("closed_by"),
+    outcome: text("outcome"),
+    record: jsonb("record").$type<Record<string, unknown>>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.id] }),
+    index("tasks_of_dossier").on(t.municipalityId, t.dossierId),
+    index("tasks_of_assignee").on(t.municipalityId, t.assigneeId, t.dueAt, t.id).where(sql`open`),
+    index("tasks_unclaimed").on(t.municipalityId, t.officeId, t.role, t.dueAt, t.id).where(sql`open and assignee_id is null`),
+    index("tasks_by_due").on(t.municipalityId, t.dueAt, t.id).where(sql`open`),
+    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
+    foreignKey({ columns: [t.municipalityId, t.officeId], foreignColumns: [offices.municipalityId, offices.id] }).onDelete("restrict"),
+    foreignKey({ columns: [t.municipalityId, t.assigneeId], foreignColumns: [staff.municipalityId, staff.id] }).onDelete("restrict"),
+    ownRows(),
+  ],
+);
+
+/** Files; `dossierId` is the draft's identifier until it is sent. The bytes live in the file store. */
+export const attachments = pgTable(
+  "attachments",
+  {
+    municipalityId: municipalityId(),
+    id: uuid("id").notNull(),
+    dossierId: uuid("dossier_id").notNull(),
+    documentKey: text("document_key").notNull(),
+    fileName: text("file_name").notNull(),
+    mediaType: text("media_type").notNull(),
+    size: integer("size").notNull(),
+    sha256: text("sha256").notNull(),
+    storageKey: text("storage_key").notNull(),
+    state: text("state").$type<"pending" | "clean" | "refused">().notNull(),
+    addedAt: instant("added_at").notNull(),
+    addedBy: text("added_by").notNull(),
+    removedAt: instant("removed_at"),
+  },
+  (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), index("attachments_of_dossier").on(t.municipalityId, t.dossierId), ownRows()],
+);
+
+/** What the office knows of each required document of a dossier. */
+export const documentChecks = pgTable(
+  "document_checks",
+  {
+    municipalityId: municipalityId(),
+    dossierId: uuid("dossier_id").notNull(),
+    documentKey: text("document_key").notNull(),
+    state: text("state").$type<"seen" | "copied" | "sign-later" | "uploaded" | "to-fetch" | "fetched" | "missing" | "accepted" | "rejected" | "not-needed">().notNull(),
+    note: text("note"),
+    checkedAt: instant("checked_at").notNull(),
+    checkedBy: text("checked_by").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.dossierId, t.documentKey] }),
+    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
+    ownRows(),
+  ],
+);

@@ -1,0 +1,54 @@
+import { foreignKey, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { instant, municipalityId, ownRows } from "@/db/columns";
+import { procedureVersions } from "@/domain/catalogue/tables";
+import type { NoticeChannel } from "@/domain/dossier/inputs";
+import type { DraftApplicant } from "@/domain/intake/inputs";
+import type { Answers } from "@/lib/form-answers";
+
+/** An application being filled in online: every answer is kept, so it can be left and resumed on another device. */
+export const drafts = pgTable(
+  "drafts",
+  {
+    municipalityId: municipalityId(),
+    id: uuid("id").notNull(),
+    procedureCode: text("procedure_code").notNull(),
+    procedureVersion: smallint("procedure_version").notNull(),
+    /** Whose it is: a signed-in person, or the guest session that began it. */
+    personId: uuid("person_id"),
+    guestEmail: text("guest_email"),
+    applicant: jsonb("applicant").$type<DraftApplicant>().notNull(),
+    noticeChannel: text("notice_channel").$type<NoticeChannel>(),
+    answers: jsonb("answers").$type<Answers>().notNull(),
+    /** Identifiers of the questions and documents already dealt with. */
+    done: text("done").array().notNull(),
+    /** Documents the applicant will bring later, by key. */
+    later: text("later").array().notNull(),
+    savedAt: instant("saved_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    sentAt: instant("sent_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.id] }),
+    index("drafts_of_person").on(t.municipalityId, t.personId, t.savedAt.desc()),
+    index("drafts_of_guest").on(t.municipalityId, t.guestEmail),
+    foreignKey({ columns: [t.procedureCode, t.procedureVersion], foreignColumns: [procedureVersions.code, procedureVersions.version] }).onDelete("restrict"),
+    ownRows(),
+  ],
+);
+
+/** A person may act for a business; the office checks the authorisation once. */
+export const mandates = pgTable(
+  "mandates",
+  {
+    municipalityId: municipalityId(),
+    id: uuid("id").notNull(),
+    personId: uuid("person_id").notNull(),
+    nipt: text("nipt").notNull(),
+    businessName: text("business_name").notNull(),
+    attachmentId: uuid("attachment_id"),
+    validUntil: text("valid_until"),
+    checkedAt: instant("checked_at"),
+    checkedBy: text("checked_by"),
+  },
+  (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), index("mandates_of_person").on(t.municipalityId, t.personId), ownRows()],
+);
