@@ -111,13 +111,22 @@ function returnOf(plan: Plan, position: number, id: string): string {
   return reworks ? before.id : `correction-${id}`;
 }
 
+/** The correction a block opens for what it sends back, or nothing. */
+function correctionOf(plan: Plan, position: number): string[] {
+  const task = soleTask(plan.blocks[position]);
+  if (!task || !outcomesAt(plan, position, task).some(({ id }) => id === "return")) return [];
+  const back = returnOf(plan, position, task.id);
+  return back.startsWith("correction-") ? [back] : [];
+}
+
 const watched: TaskPlace["work"][] = ["signature", "decision", "commission", "council"];
 
-/** Whoever prepared what is decided here may not decide it. */
-function fourEyesOf(plan: Plan, place: TaskPlace, corrections: string[]): string[] {
+/** Whoever prepared or corrected what is decided here may not decide it. */
+function fourEyesOf(plan: Plan, position: number, place: TaskPlace): string[] {
   if (!watched.includes(place.work)) return [];
-  const earlier = plan.places.slice(0, plan.places.indexOf(place));
-  return [...earlier.filter(prepares).map(({ id }) => id), ...corrections];
+  const prepared = plan.places.slice(0, plan.places.indexOf(place)).filter(prepares);
+  const corrections = plan.blocks.slice(0, position + 1).flatMap((_, earlier) => correctionOf(plan, earlier));
+  return [...prepared.map(({ id }) => id), ...corrections];
 }
 
 function outcomesAt(plan: Plan, position: number, place: TaskPlace): Outcome[] {
@@ -136,7 +145,6 @@ function taskPlacePiece(plan: Plan, position: number, place: TaskPlace, next: st
   const outcomes = outcomesAt(plan, position, place);
   const offers = (outcome: string): boolean => outcomes.some((one) => one.id === outcome);
   const back = returnOf(plan, position, id);
-  const corrections = offers("return") && back.startsWith("correction-") ? [back] : [];
   const task = taskPiece({
     id,
     name: step.name,
@@ -146,13 +154,13 @@ function taskPlacePiece(plan: Plan, position: number, place: TaskPlace, next: st
     outcomes,
     next,
     elsewhere: { refuse: "refusal-draft", incomplete: `completion-${id}`, return: back, postpone: id },
-    fourEyes: fourEyesOf(plan, place, corrections),
+    fourEyes: fourEyesOf(plan, position, place),
     issues: position === plan.deciding,
   });
   const completion = offers("incomplete") ? [completionPiece(id)] : [];
   return joined([
     task,
-    ...corrections.map((correction) => correctionPiece(plan, correction, id)),
+    ...correctionOf(plan, position).map((correction) => correctionPiece(plan, correction, id)),
     ...completion,
   ]);
 }
