@@ -1,8 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   addDays,
   addMonths,
@@ -28,7 +26,22 @@ const instants = fc.date({
 });
 const days = instants.map((instant) => instant.toISOString().slice(0, 10));
 
-describe("civil dates", () => {
+describe.each(["UTC", "Europe/Tirane", "America/New_York"])("civil dates in a process of zone %s", (zone) => {
+  const before = process.env.TZ;
+  beforeAll(() => {
+    process.env.TZ = zone;
+  });
+  afterAll(() => {
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+  });
+
+  it("run in that zone", () => {
+    expect(new Date(Date.UTC(2026, 6, 1)).getHours()).toBe(
+      { UTC: 0, "Europe/Tirane": 2, "America/New_York": 20 }[zone],
+    );
+  });
+
   it("agree with Temporal on the day of an instant, its bounds and the clock on the wall", () => {
     fc.assert(
       fc.property(instants, (instant) => {
@@ -127,15 +140,4 @@ describe("dates in words", () => {
       ),
     );
   });
-});
-
-describe("the time zone of the process", () => {
-  it.runIf(!process.env.DATES_CHILD).each(["UTC", "Europe/Tirane", "America/New_York"])(
-    "does not matter: %s",
-    (zone) => {
-      const root = fileURLToPath(new URL("../..", import.meta.url));
-      const env = { ...process.env, TZ: zone, DATES_CHILD: "1" };
-      execFileSync("npx", ["vitest", "run", "src/lib/dates.test.ts"], { cwd: root, env, stdio: "pipe" });
-    },
-  );
 });
