@@ -20,6 +20,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     await sql`create database ${sql(name)} owner ossis_owner template ${sql(inject("templateDatabase"))} strategy file_copy`;
     await sql`revoke all on database ${sql(name)} from public`;
     await sql`grant connect on database ${sql(name)} to ossis_app, ossis_national, ossis_system`;
+    await sql`grant create on database ${sql(name)} to ossis_system`;
   });
   const superuser = new URL(server);
   superuser.pathname = `/${name}`;

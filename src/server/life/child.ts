@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { projectFolder } from "./folders";
+import { say } from "./progress";
+import { beforeEnd, endProgram, isEnding } from "./shutdown";
+
+type Task = { name: string; args: string[]; env: NodeJS.ProcessEnv };
+type Running = { process: ChildProcess; lastLines: string[]; exited: Promise<number> };
+
+const preload = pathToFileURL(path.join(projectFolder, "src/server/life/with-parent.ts")).href;
+const mostRestarts = 5;
+const healthyAfter = 60_000;
+
+/** Runs a Node program to its end. Throws with its last lines when it fails. */
+export async function runTask(task: Task): Promise<void> {
+  const running = launch(task, () => {});
+  const forget = beforeEnd(() => end(running));
+  const code = await running.exited;
+  forget();
+  if (code !== 0 && !isEnding()) throw new Error(`${task.name} failed:\n${running.lastLines.join("\n")}`);
+}
+
+/**
+ * Keeps a Node program running: starts it again, later each time, when it ends by itself. After five quick
+ * ends in a row it prints the last lines and stops everything.
+ */
+export function keepRunning(task: Task): void {
+  let running = launch(task, (line) => console.log(`[${task.name}] ${line}`));
+  beforeEnd(() => end(running));
+  void (async () => {
+    for (let quickEnds = 1; ; quickEnds++) {
+      const from = performance.now();
+      const code = await running.exited;
+      if (performance.now() - from > healthyAfter) quickEnds = 1;
+      if (!isEnding()) say(`${task.name} ended by itself (code ${code})`);
+      if (quickEnds > mostRestarts) break;
+      await sleep(500 * 2 ** (quickEnds - 1));
+      if (isEnding()) return;
+      say(`Starting ${task.name} again (${quickEnds} of ${mostRestarts})`);
+      running = launch(task, (line) => console.log(`[${task.name}] ${line}`));
+    }
+    console.error(`${task.name} does not stay up. Its last lines:\n${running.lastLines.join("\n")}`);
+    await endProgram(1);
+  })();
+}
+
+function launch({ args, env }: Task, show: (line: string) => void): Running {
+  const child = spawn(process.execPath, ["--import", "tsx", "--import", preload, ...args], {
+    cwd: projectFolder,
+    env,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    // Its own group, so that Ctrl+C reaches it through us and in order.
+    detached: true,
+  });
+  const lastLines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue;
+    createInterface({ input: stream }).on("line", (line) => {
+      lastLines.push(line);
+      if (lastLines.length > 30) lastLines.shift();
+      show(line);
+    });
+  }
+  const exited = new Promise<number>((resolve) => {
+    child.once("error", () => resolve(-1));
+    child.once("close", (code) => resolve(code ?? -1));
+  });
+  return { process: child, lastLines, exited };
+}
+
+async function end({ process: child, exited }: Running): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  child.kill("SIGTERM");
+  const gone = await Promise.race([exited.then(() => true), sleep(6_000, false, { ref: false })]);
+  if (gone) return;
+  process.kill(-child.pid, "SIGKILL");
+  await exited;
+}

@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { get } from "node:http";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { ensureBuild, nextCommand } from "./build";
+import { keepRunning } from "./child";
+import { startEmbeddedPostgres } from "./embedded-postgres";
+import { projectFolder, stateFolder } from "./folders";
+import { say } from "./progress";
+import { type DatabaseUrls, prepareDatabase } from "./roles";
+import { databaseUrls, givenSettings, type Mode, withDatabase, withoutOwner } from "./settings";
+import { endProgram, isEnding } from "./shutdown";
+import { welcome } from "./welcome";
+
+async function start(mode: Mode): Promise<void> {
+  const given = await givenSettings(mode);
+  const settings = given.DATABASE_URL ? given : withDatabase(given, await builtInDatabase());
+  const urls = databaseUrls(settings);
+  const serving = withoutOwner(settings);
+  await Promise.all([fillDatabase(urls), mode === "start" ? ensureBuild(serving) : undefined]);
+  const demo = settings.OSSIS_DEMO === "1";
+  if (demo) runIfPresent("identity", "src/server/life/identity-provider.ts", serving);
+  keepRunning({ name: "web", args: nextCommand(mode, "-p", String(settings.PORT)), env: serving });
+  runIfPresent("jobs", "src/server/jobs/worker.ts", serving);
+  await answers(Number(settings.PORT));
+  say("Ready");
+  welcome(String(settings.OSSIS_BASE), demo);
+  process.send?.("ready");
+}
+
+async function builtInDatabase(): Promise<DatabaseUrls> {
+  const server = await startEmbeddedPostgres({ dataDir: path.join(stateFolder(), "postgres"), say });
+  say(`Database on port ${server.port}`);
+  void server.ended.then((lastLines) => {
+    if (isEnding()) return;
+    console.error(`The database ended by itself. Its last lines:\n${lastLines}`);
+    void endProgram(1);
+  });
+  return prepareDatabase(server.superuserUrl, "ossis");
+}
+
+async function fillDatabase(urls: DatabaseUrls): Promise<void> {
+  const { migrate } = await import("@/db/migrate");
+  await migrate(urls);
+  say("Tables are up to date");
+  const file = path.join(projectFolder, "src/server/life/seed.ts");
+  if (!existsSync(file)) return;
+  const { seed } = await import(file);
+  await seed({ ownerUrl: urls.owner, say });
+  say("Data is in place");
+}
+
+function runIfPresent(name: string, file: string, env: NodeJS.ProcessEnv): void {
+  if (existsSync(path.join(projectFolder, file))) keepRunning({ name, args: [file], env });
+}
+
+/** Waits until the web process answers anything at all. */
+async function answers(port: number): Promise<void> {
+  for (let attempt = 1; !isEnding(); attempt++) {
+    const answered = await new Promise<boolean>((resolve) => {
+      const request = get({ host: "127.0.0.1", port, path: "/", timeout: 30_000 }, (response) => {
+        response.resume();
+        resolve(true);
+      });
+      request.once("error", () => resolve(false));
+      request.once("timeout", () => request.destroy());
+    });
+    if (answered) return;
+    if (attempt % 100 === 0) say("Waiting for the web process");
+    await sleep(50);
+  }
+}
+
+start(process.argv[2] === "dev" ? "dev" : "start").catch((error: unknown) => {
+  if (!isEnding()) console.error(`\n${error instanceof Error ? error.message : error}\n`);
+  return endProgram(1);
+});
