@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { inject } from "vitest";
 import { type DatabaseUrls, roleUrls } from "@/server/life/roles";
+import { copyTemplate } from "./database-copy";
 
 export type FreshDatabase = DatabaseUrls & {
   /** The server's superuser, for what no role of ours may do: killing connections, reading the catalogue. */
@@ -16,12 +17,7 @@ export type FreshDatabase = DatabaseUrls & {
 export async function freshDatabase(): Promise<FreshDatabase> {
   const server = inject("superuserUrl");
   const name = `suite_${randomBytes(6).toString("hex")}`;
-  await asSuperuser(server, async (sql) => {
-    await sql`create database ${sql(name)} owner ossis_owner template ${sql(inject("templateDatabase"))} strategy file_copy`;
-    await sql`revoke all on database ${sql(name)} from public`;
-    await sql`grant connect on database ${sql(name)} to ossis_app, ossis_national, ossis_system`;
-    await sql`grant create on database ${sql(name)} to ossis_system`;
-  });
+  await asSuperuser(server, (sql) => copyTemplate(sql, inject("templateDatabase"), name));
   const superuser = new URL(server);
   superuser.pathname = `/${name}`;
   return {

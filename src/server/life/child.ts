@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { projectFolder } from "./folders";
 import { say } from "./progress";
 import { beforeEnd, endProgram, isEnding } from "./shutdown";
@@ -10,7 +8,11 @@ import { beforeEnd, endProgram, isEnding } from "./shutdown";
 type Task = { name: string; args: string[]; env: NodeJS.ProcessEnv };
 type Running = { process: ChildProcess; lastLines: string[]; exited: Promise<number> };
 
-const preload = pathToFileURL(path.join(projectFolder, "src/server/life/with-parent.ts")).href;
+// Preloaded into every process we start: when we are killed hard, it ends too and gives its port back.
+const withParent = `data:text/javascript,${encodeURIComponent(`process.once("disconnect", () => {
+  process.kill(process.pid, "SIGTERM");
+  setTimeout(() => process.exit(1), 5000).unref();
+})`)}`;
 const mostRestarts = 5;
 const healthyAfter = 60_000;
 
@@ -48,7 +50,8 @@ export function keepRunning(task: Task): void {
 }
 
 function launch({ args, env }: Task, show: (line: string) => void): Running {
-  const child = spawn(process.execPath, ["--import", "tsx", "--import", preload, ...args], {
+  const loader = args[0]?.endsWith(".ts") ? ["--import", "tsx"] : [];
+  const child = spawn(process.execPath, [...loader, "--import", withParent, ...args], {
     cwd: projectFolder,
     env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],

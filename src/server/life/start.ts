@@ -71,7 +71,13 @@ async function answers(port: number): Promise<void> {
   }
 }
 
+/** The message of an error and of what caused it. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause ? `${error.message}\n${explain(error.cause)}` : error.message;
+}
+
 start(process.argv[2] === "dev" ? "dev" : "start").catch((error: unknown) => {
-  if (!isEnding()) console.error(`\n${error instanceof Error ? error.message : error}\n`);
+  if (!isEnding()) console.error(`\n${explain(error)}\n`);
   return endProgram(1);
 });

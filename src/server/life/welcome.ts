@@ -18,6 +18,8 @@ const Cast = z.object({
   ),
 });
 
+const mostPeople = 8;
+
 /** Prints where the program answers and, in a demonstration, who can sign in. */
 export function welcome(base: string, demo: boolean): void {
   const lines = [
@@ -38,10 +40,11 @@ function demoPeople(): string[] {
   const first = municipalities[0];
   if (!first) return [];
   const seen = new Set<string>();
-  return first.staff.flatMap(({ userName, fullName, posts }) => {
+  const people = first.staff.flatMap(({ userName, fullName, posts }) => {
     const role = posts[0]?.role ?? "";
     if (seen.has(role)) return [];
     seen.add(role);
     return [`    ${userName.padEnd(14)}${fullName.padEnd(24)}${role}`];
   });
+  return [...people.slice(0, mostPeople), `    and ${Math.max(0, people.length - mostPeople)} more roles`];
 }

@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { projectFolder, stateFolder } from "@/server/life/folders";
+
+// npm test [-- unit integration journeys] [file names]: runs the chosen parts, all when none is named.
+
+const parts = ["unit", "integration", "journeys"] as const;
+type Part = (typeof parts)[number];
+
+const Report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), success: z.boolean() });
+
+const words = process.argv.slice(2);
+const named = parts.filter((part) => words.includes(part));
+const filters = words.filter((word) => !parts.some((part) => part === word));
+
+let passed = 0;
+let failed = 0;
+for (const part of named.length > 0 ? named : parts) {
+  if (part === "journeys" && !hasTests("tests/journeys")) continue;
+  const result = runPart(part);
+  passed += result.passed;
+  failed += result.failed;
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
+
+function runPart(part: Part): { passed: number; failed: number } {
+  const folder = path.join(stateFolder(), "reports");
+  mkdirSync(folder, { recursive: true });
+  const report = path.join(folder, `${part}.json`);
+  rmSync(report, { force: true });
+  const args = [
+    "run",
+    "--project",
+    part,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
+  if (filters.length > 0) args.push("--passWithNoTests");
+  console.log(`\n=== ${part}`);
+  const vitest = path.join(projectFolder, "node_modules/vitest/vitest.mjs");
+  const run = spawnSync(process.execPath, [vitest, ...args, ...filters], {
+    cwd: projectFolder,
+    stdio: "inherit",
+  });
+  if (!existsSync(report)) return { passed: 0, failed: run.status === 0 ? 0 : 1 };
+  const { numPassedTests, numFailedTests } = Report.parse(JSON.parse(readFileSync(report, "utf8")));
+  // A run can fail without a failing test: a file that does not load, an error outside every test.
+  const hidden = run.status !== 0 && numFailedTests === 0 ? 1 : 0;
+  return { passed: numPassedTests, failed: numFailedTests + hidden };
+}
+
+function hasTests(folder: string): boolean {
+  const full = path.join(projectFolder, folder);
+  return (
+    existsSync(full) &&
+    readdirSync(full, { recursive: true }).some((name) => String(name).endsWith(".test.ts"))
+  );
+}
