@@ -5,6 +5,7 @@ import type { Procedure } from "@/domain/catalogue/inputs";
 import { deriveWorkflow } from "@/domain/catalogue/rules-workflow";
 import { OfficeKind, Role } from "@/domain/tenancy/rules";
 import { type FlatNode, type Outcome, WorkflowDefinition } from "@/domain/workflow/definition";
+import { soundnessIssues } from "@/domain/workflow/soundness";
 import { catalogue } from "../../../tests/catalogue";
 
 const derived = catalogue.map((procedure) => ({ procedure, workflow: deriveWorkflow(procedure) }));
@@ -64,6 +65,11 @@ describe("the workflow of every procedure", () => {
         ).toContain(lane.role);
       }
     }
+  });
+
+  it("is sound: whatever is chosen, every case can end and nothing is left behind", () => {
+    for (const { procedure, workflow } of derived)
+      expect(soundnessIssues(workflow), procedure.code).toEqual([]);
   });
 
   it("keeps every step of the municipality, in its words", () => {
