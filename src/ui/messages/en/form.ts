@@ -1,7 +1,8 @@
 import type { formMessages as source } from "@/ui/messages/sq/form";
 
 export const formMessages: Record<keyof typeof source, string> = {
-  dateHint: "Day, month, year, e.g. {example}",
+  dateHint: "Day, month, year, e.g. 15.03.2026",
+  birthDateHint: "Day, month, year, e.g. 05.03.1990",
   personalNumberHint: "10 characters, e.g. J55512345A. It is on the identity card.",
   niptHint: "10 characters, e.g. L91234567C",
   phoneHint: "e.g. 069 123 4567",

@@ -3,9 +3,11 @@ import type { trackMessages as source } from "@/ui/messages/sq/track";
 export const trackMessages: Record<keyof typeof source, string> = {
   title: "Track an application",
   codeLabel: "Tracking code",
-  codeHint: "8 characters, e.g. K7QM-3XPD. It is on the receipt or in the SMS.",
+  codeHint: "18 characters, e.g. K7QM3X-PD81RT-2WZ9AB. It is on the receipt or in the SMS.",
   track: "Track",
   checkCharacter: "Check character {position} of the code",
+  codeLength: "The code has 18 characters. Check that all are there",
+  codeUnreadable: "Check the code: some characters do not match",
   codeNotFound: "The code was not found. Check the code on the receipt",
   codeMissing: "Enter the tracking code",
   isWith: "Your application is with {office}.",

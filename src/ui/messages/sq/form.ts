@@ -1,5 +1,6 @@
 export const formMessages = {
-  dateHint: "Dita, muaji, viti, p.sh. {example}",
+  dateHint: "Dita, muaji, viti, p.sh. 15.03.2026",
+  birthDateHint: "Dita, muaji, viti, p.sh. 05.03.1990",
   personalNumberHint: "10 shenja, p.sh. J55512345A. E gjeni te letërnjoftimi.",
   niptHint: "10 shenja, p.sh. L91234567C",
   phoneHint: "p.sh. 069 123 4567",

@@ -1,0 +1,28 @@
+import type { ComponentProps, ReactNode } from "react";
+import { ServiceFooter } from "@/ui/citizen/service-footer";
+import { ServiceHeader } from "@/ui/citizen/service-header";
+import { SkipLink } from "@/ui/kit/skip-link";
+
+type Props = ComponentProps<typeof ServiceHeader> & {
+  children: ReactNode;
+  /** Breadcrumb or back link: above the content, outside `main`. */
+  before?: ReactNode;
+  /** Lists and tables may use more width than the 40 rem of reading. */
+  wide?: boolean;
+};
+
+/** Everything around the content of a citizen's page. Put one `h1` into the children. */
+export function CitizenPage({ children, before, wide, ...header }: Props) {
+  const width = wide ? "o-main o-main--wide" : "o-main";
+  return (
+    <>
+      <SkipLink language={header.language} />
+      <ServiceHeader {...header} />
+      <div className={width}>
+        {before}
+        <main id="main">{children}</main>
+      </div>
+      <ServiceFooter language={header.language} name={header.name} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import type { Language } from "@/lib/text";
+import { systemMessages } from "@/ui/messages/system";
+import { translator } from "@/ui/messages/translator";
+
+type Props = {
+  language: Language;
+  /** `Bashkia Tiranë`, or the national team. */
+  place: string;
+  homeHref: string;
+  person: string;
+  unit: string;
+  /** Command box, scan box. */
+  children?: ReactNode;
+  /** Help, settings, sign-out. */
+  actions?: ReactNode;
+  sandbox?: boolean;
+};
+
+/** Who I am, where I am, and the boxes that are always at hand; the thin red rule signs the product. */
+export function TopBar({ language, place, homeHref, person, unit, children, actions, sandbox }: Props) {
+  const t = translator(language, systemMessages);
+  return (
+    <header className="border-b-[3px] border-accent bg-bg print:hidden">
+      {sandbox ? (
+        <p className="border-b-2 border-dashed border-special bg-special-bg px-3 py-1 text-center text-caption font-semibold text-special">
+          {t("sandbox")} – {t("sandboxText")}
+        </p>
+      ) : null}
+      <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1">
+        <a href={homeHref} className="font-bold text-brand hover:underline">
+          {place}
+        </a>
+        <div className="flex min-w-0 flex-1 items-center gap-2">{children}</div>
+        <p className="text-right text-caption leading-tight">
+          <span className="block font-semibold">{person}</span>
+          <span className="block text-text-2">{unit}</span>
+        </p>
+        {actions}
+      </div>
+    </header>
+  );
+}
