@@ -5,7 +5,7 @@ import type { Language, Text } from "@/lib/text";
 /** What the council of a municipality charges, in whole leks: an amount, or an amount for each unit of some answers. */
 export type LocalFee = { amount: number; per: { key: string; unit: Text }[] };
 
-export type FeeLine = { label: Text; amount: number | null };
+type FeeLine = { label: Text; amount: number | null };
 
 /** The fee of one application in whole leks; null where it is not known yet. */
 export type FeeOfApplication = { lines: FeeLine[]; total: number | null };

@@ -9,7 +9,7 @@ import {
 } from "@/domain/catalogue/rules-wording";
 import type { Text } from "@/lib/text";
 
-export type Counter = { name: Text; address: string; hours: Text };
+type Counter = { name: Text; address: string; hours: Text };
 
 /** What the municipality that offers the service adds to the national facts. */
 export type LocalFacts = {
@@ -25,7 +25,7 @@ export type LocalFacts = {
   usualDays: number | null;
 };
 
-export type FicheDocument = { key: string; name: Text; conditional: boolean; fetched: boolean; note: Text };
+type FicheDocument = { key: string; name: Text; conditional: boolean; fetched: boolean; note: Text };
 
 /** The thirteen sections of a fiche by name; people read them in `sectionOrder` under `sectionHeadings`. */
 export type Fiche = {

@@ -3,7 +3,7 @@ import { ficheOf, type LocalFacts } from "@/domain/catalogue/rules-fiche";
 import type { Language } from "@/lib/text";
 
 /** Plain data for a `<script type="application/ld+json">`; the page escapes it when it writes it. */
-export type JsonLd = { [key: string]: string | number | boolean | JsonLd | JsonLd[] };
+type JsonLd = { [key: string]: string | number | boolean | JsonLd | JsonLd[] };
 
 /**
  * Returns the fiche as a schema.org `GovernmentService` in one language, for search engines. `url` is the address of

@@ -63,7 +63,7 @@ export const canRefuse = (work: Work): boolean =>
   (offered[work] ?? []).some((outcome) => outcome.id === "refuse");
 
 /** What an outcome of a task may do, given where the task stands in the procedure. */
-export type Position = {
+type Position = {
   /** Between a parallel split and its join: the result is recorded and the block goes on. */
   grouped: boolean;
   /** After the decision: the work is only carried out. */

@@ -32,7 +32,7 @@ export const flowsBy = (
 ): Flow[] =>
   outcomes.map(({ id }) => ({ id: `${from}-${id}`, from, outcome: id, to: elsewhere[id] ?? next }));
 
-export type TaskShape = {
+type TaskShape = {
   id: string;
   name: Text;
   work: Work;

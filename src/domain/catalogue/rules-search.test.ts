@@ -49,7 +49,7 @@ describe("search of services", () => {
   });
 
   it("keeps the word leje, and passes over the small words", () => {
-    expect(codes("leje ndërtimi")[0]).toBe("PLA-04");
+    expect(new Set(codes("leje ndërtimi").slice(0, 2))).toEqual(new Set(["PLA-02", "PLA-04"]));
     expect(codes("leje për ndërtim të")).toEqual(codes("leje ndërtim"));
   });
 

@@ -19,7 +19,7 @@ type Word = { folded: string; spelled: string; postings: Posting[] };
 export type SearchIndex = { documents: Document[]; words: Word[] };
 
 /** The codes found, best first, each with its score, and the spelling meant when a word was only close to a known one. */
-export type SearchAnswer = { hits: { code: string; score: number }[]; didYouMean: string | null };
+type SearchAnswer = { hits: { code: string; score: number }[]; didYouMean: string | null };
 
 const spelledWords = (text: string): string[] =>
   text
