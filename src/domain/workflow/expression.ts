@@ -131,6 +131,7 @@ function isPlainAndSmall(input: unknown): boolean {
 }
 
 function plainValues(value: object): unknown[] | null {
+  if (Array.isArray(value) && value.length > MAX_VALUES) return null;
   const prototype: unknown = Object.getPrototypeOf(value);
   const isPlain = prototype === Object.prototype || prototype === Array.prototype || prototype === null;
   if (!isPlain || Object.getOwnPropertySymbols(value).length > 0) return null;
