@@ -75,7 +75,7 @@ async function fill(urls: DatabaseUrls): Promise<void> {
   const seedFile = path.join(projectFolder, "src/server/life/seed.ts");
   if (!existsSync(seedFile)) return;
   const { seed } = await import(seedFile);
-  await seed({ ownerUrl: urls.owner, say });
+  await seed({ urls, say });
 }
 
 /** A text that changes with any file the template's content can depend on. */
