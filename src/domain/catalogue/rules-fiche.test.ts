@@ -68,6 +68,13 @@ describe("the fiche of a service", () => {
     expect(limited(24, "hours").en).toContain("within 24 hours");
   });
 
+  it("says when a limit is only the usual one", () => {
+    const source = (evidence: Procedure["evidence"]) =>
+      ficheOf({ ...named("EDU-01"), evidence }, local).time.source.en;
+    expect(source({ deadline: "typical" })).toContain("usual value");
+    expect(source({ deadline: "source" })).toContain("published sources");
+  });
+
   it("never calls silence approval unless the law does", () => {
     const silence = (tacitApproval: Procedure["tacitApproval"]) =>
       ficheOf({ ...named("EDU-01"), tacitApproval }, local).time.silence.en;

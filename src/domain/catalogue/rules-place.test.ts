@@ -111,6 +111,26 @@ describe("the ways of one procedure", () => {
     expect(task("SOC-02", "disburse-1").outcomes.map(({ id }) => id)).toEqual(["done"]);
   });
 
+  it("leaves the decision to the signature, though a council or a review came before it", () => {
+    for (const code of ["FOR-02", "TRA-01"]) {
+      expect(task(code, "signature-1").outcomes[0], code).toMatchObject({ id: "sign", decides: "approved" });
+    }
+    expect(task("FOR-02", "council-1").outcomes.some((one) => one.decides !== undefined)).toBe(false);
+  });
+
+  it("offers nothing but carrying out after the decision, whatever the work", () => {
+    const { procedure } = named("EDU-01");
+    const checks = procedure.steps.filter((step) => step.kind === "check");
+    const workflow = deriveWorkflow({ ...procedure, steps: [...procedure.steps, ...checks] });
+    const after = flat(workflow).find((node) => node.id === "check-2");
+    expect(after && outcomesOf(after).map(({ id }) => id)).toEqual(["done"]);
+  });
+
+  it("counts in hours where the law does, else in working days", () => {
+    expect(task("SOC-07", "commission-1").due).toEqual({ value: 11, unit: "hours" });
+    expect(task("EDU-01", "draft-1").due).toEqual({ value: 2, unit: "working" });
+  });
+
   it("never lets a directorate's own specialist sign a refusal", () => {
     for (const { procedure, workflow } of derived) {
       const signature = flat(workflow).find((node) => node.id === "refusal-signature");
