@@ -1,4 +1,4 @@
-import type { Import, SourceFile } from "./source-file";
+import { type Import, isTest, type SourceFile } from "./source-file";
 
 export type Violation = { rule: string; where: string; what: string; fix: string };
 
@@ -14,6 +14,9 @@ export const areaLevels: Record<string, number> = {
   insight: 4,
   rollout: 5,
 };
+
+/** Starting and filling the program happens as the owner of the tables, before anybody is served. */
+const ownersWay = /^src\/server\/(life|seed)\//;
 
 const pureName = /^(rules|inputs)(-[a-z0-9-]+)?\.ts$/;
 
@@ -60,6 +63,7 @@ function fixOf(file: string): string {
 
 function refuseOwn(from: string, to: string, typeOnly: boolean): string | undefined {
   const [a, b] = [zoneOf(from), zoneOf(to)];
+  if (isTest.test(to)) return "what only tests use is not for the product";
   if (b === "lib") return undefined;
   if (a === "edge")
     return b === "edge" || isPure(to) ? undefined : "the edge decides nothing; it may use lib and pure rules";
@@ -94,7 +98,7 @@ function refuseFromServer(from: string, to: string, zone: Zone, typeOnly: boolea
   if (zone === "server" || zone === "domain") return undefined;
   if (zone !== "db") return "server may use domain, db/doors and lib";
   if (typeOnly || /^src\/db\/(doors|transaction-scope)\.ts$/.test(to)) return undefined;
-  if (from.startsWith("src/server/life/")) return undefined;
+  if (ownersWay.test(from)) return undefined;
   return "the only ways to the data are the doors (db/doors)";
 }
 
@@ -137,7 +141,6 @@ function refusePackage(file: string, { specifier, typeOnly }: Import): string | 
     return undefined;
   }
   if (zone === "db" || !database.test(specifier) || typeOnly) return undefined;
-  const allowedHere =
-    /^src\/server\/life\//.test(file) || (specifier.startsWith("graphile-worker") && zone === "server");
+  const allowedHere = ownersWay.test(file) || (specifier.startsWith("graphile-worker") && zone === "server");
   return allowedHere ? undefined : "the database is touched in db and domain only";
 }

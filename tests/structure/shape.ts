@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { areaLevels, isPure, type Violation } from "./arrows";
-import type { SourceFile } from "./source-file";
+import { isTest, type SourceFile } from "./source-file";
 
 const topOfSource = ["proxy.ts", "instrumentation.ts", "app", "ui", "domain", "server", "db", "lib"];
 const topOfProject = [
@@ -20,7 +20,6 @@ const topOfProject = [
 ];
 const kept = /^(node_modules|\.next|\.ossis|next-env\.d\.ts|.*\.tsbuildinfo|coverage|\.env|\.env\.local)$/;
 const areaFile = /^(rules|inputs|tables|reads)(-[a-z0-9]+)*\.ts$/;
-const testFile = /^[a-z0-9-]+(\.db)?\.test\.tsx?$/;
 const verbFile = /^[a-z]+(-[a-z0-9]+)+\.ts$/;
 const emptyName = /^(utils?|helpers?|common|misc|managers?|services?|types?|index)\.tsx?$/;
 const demandedByNext =
@@ -58,7 +57,7 @@ function checkAreas(root: string, files: SourceFile[]): Violation[] {
     return entries(path.join(root, "src/domain", area.name)).flatMap((entry) => {
       const where = `${area.name}/${entry.name}`;
       if (entry.isDirectory()) return [unknown(where, "an area is flat")];
-      if (testFile.test(entry.name) || entry.name === "README.md") return [];
+      if (isTest.test(`/${entry.name}`) || entry.name === "README.md") return [];
       if (area.name === "workflow")
         return /^[a-z0-9-]+\.ts$/.test(entry.name) ? [] : [unknown(where, "is no kebab-case .ts file")];
       return checkAreaFile(where, entry.name, exports.get(`src/domain/${where}`) ?? []);

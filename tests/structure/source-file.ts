@@ -28,7 +28,8 @@ export type SourceFile = {
 };
 
 const isCode = /\.(ts|tsx)$/;
-const isTest = /\.test\.tsx?$/;
+/** Tests, and what only tests build their cases from. */
+export const isTest = /(\.test\.tsx?|\/fixture(-[a-z0-9]+)+\.tsx?)$/;
 
 /** Returns the product's source files below `src`, with the root's middleware.ts, tests left out. */
 export function readSources(root: string): SourceFile[] {

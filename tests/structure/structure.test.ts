@@ -182,7 +182,8 @@ test("the doors that see more than one municipality are listed by their calls", 
 });
 
 test("a ring is found through any number of files, and a tree has none", () => {
-  const graph = (text: string) => new Map(text.split(" ").map((part) => [part[0] ?? "", [...part.slice(1)]]));
+  const graph = (text: string) =>
+    new Map(text.split(" ").map((part) => [part.slice(0, 1), part.slice(1).split("")]));
   expect(findRings(graph("abc bd cd d"))).toEqual([]);
   expect(findRings(graph("ab bc ca dc")).map((ring) => ring.sort())).toEqual([["a", "b", "c"]]);
   expect(findRings(graph("ab ba cd de ec")).map((ring) => ring.length)).toEqual([3, 2]);

@@ -19,7 +19,7 @@ export function claim(data: string): () => void {
     } catch (error) {
       const taken = error instanceof Error && "code" in error && error.code === "EEXIST";
       if (!taken || attempt > 3)
-        throw new Error(`The database in ${data} cannot be opened by this user: ${error}`);
+        throw new Error(`The database in ${data} cannot be opened by this user: ${String(error)}`);
       if (!existsSync(file)) continue;
       const [pid = "", birth] = readFileSync(file, "utf8").split(" ");
       if (birth && birthOf(Number(pid)) === birth) {

@@ -43,10 +43,8 @@ async function fillDatabase(urls: DatabaseUrls): Promise<void> {
   const { migrate } = await import("@/db/migrate");
   await migrate(urls);
   say("Tables are up to date");
-  const file = path.join(projectFolder, "src/server/life/seed.ts");
-  if (!existsSync(file)) return;
-  const { seed } = await import(file);
-  await seed({ ownerUrl: urls.owner, say });
+  const { seed } = await import("./seed");
+  await seed({ urls, say });
   say("Data is in place");
 }
 
