@@ -3,7 +3,7 @@ CREATE TABLE "adoptions" (
 	"code" text NOT NULL,
 	"version" smallint NOT NULL,
 	"offered" boolean NOT NULL,
-	"local_fee" integer,
+	"local_fee" jsonb,
 	CONSTRAINT "adoptions_municipality_id_code_pk" PRIMARY KEY("municipality_id","code")
 );
 --> statement-breakpoint
@@ -17,25 +17,6 @@ CREATE TABLE "procedure_versions" (
 	CONSTRAINT "procedure_versions_code_version_pk" PRIMARY KEY("code","version")
 );
 --> statement-breakpoint
-CREATE TABLE "issued_documents" (
-	"municipality_id" smallint NOT NULL,
-	"id" uuid NOT NULL,
-	"dossier_id" uuid NOT NULL,
-	"verification_code" text NOT NULL,
-	"content" jsonb NOT NULL,
-	"issued_on" date NOT NULL,
-	"valid_until" date,
-	"revoked_at" timestamp with time zone,
-	"revoked_why" text,
-	"storage_key" text,
-	"sha256" text,
-	"size" integer,
-	"rendered_at" timestamp with time zone,
-	CONSTRAINT "issued_documents_municipality_id_id_pk" PRIMARY KEY("municipality_id","id"),
-	CONSTRAINT "issued_documents_municipality_id_verification_code_unique" UNIQUE("municipality_id","verification_code")
-);
---> statement-breakpoint
-ALTER TABLE "issued_documents" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "verification_lookups" (
 	"municipality_id" smallint NOT NULL,
 	"id" uuid NOT NULL,
@@ -75,6 +56,27 @@ CREATE TABLE "document_checks" (
 );
 --> statement-breakpoint
 ALTER TABLE "document_checks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "issued_documents" (
+	"municipality_id" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"dossier_id" uuid NOT NULL,
+	"verification_code" text NOT NULL,
+	"kind" text NOT NULL,
+	"event_seq" integer NOT NULL,
+	"content" jsonb,
+	"issued_on" date NOT NULL,
+	"valid_until" date,
+	"revoked_at" timestamp with time zone,
+	"revoked_why" text,
+	"storage_key" text,
+	"sha256" text,
+	"size" integer,
+	"rendered_at" timestamp with time zone,
+	CONSTRAINT "issued_documents_municipality_id_id_pk" PRIMARY KEY("municipality_id","id"),
+	CONSTRAINT "issued_documents_municipality_id_verification_code_unique" UNIQUE("municipality_id","verification_code")
+);
+--> statement-breakpoint
+ALTER TABLE "issued_documents" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "tasks" (
 	"municipality_id" smallint NOT NULL,
 	"id" uuid NOT NULL,
@@ -98,6 +100,16 @@ CREATE TABLE "tasks" (
 );
 --> statement-breakpoint
 ALTER TABLE "tasks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "timers" (
+	"municipality_id" smallint NOT NULL,
+	"dossier_id" uuid NOT NULL,
+	"token" integer NOT NULL,
+	"boundary" text NOT NULL,
+	"fires_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "timers_municipality_id_dossier_id_token_boundary_pk" PRIMARY KEY("municipality_id","dossier_id","token","boundary")
+);
+--> statement-breakpoint
+ALTER TABLE "timers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "dossier_events" (
 	"municipality_id" smallint NOT NULL,
 	"dossier_id" uuid NOT NULL,
@@ -122,6 +134,8 @@ CREATE TABLE "dossiers" (
 	"procedure_version" smallint NOT NULL,
 	"channel" text NOT NULL,
 	"person_id" uuid,
+	"taken_in_by" uuid,
+	"request_hash" text NOT NULL,
 	"applicant" jsonb NOT NULL,
 	"notice_channel" text NOT NULL,
 	"answers" jsonb NOT NULL,
@@ -311,13 +325,15 @@ CREATE TABLE "holidays" (
 CREATE TABLE "municipalities" (
 	"id" smallint PRIMARY KEY NOT NULL,
 	"slug" text NOT NULL,
+	"letters" text NOT NULL,
 	"name" text NOT NULL,
 	"full_name" text NOT NULL,
 	"county" text NOT NULL,
 	"population" integer NOT NULL,
 	"minority_languages" text[] NOT NULL,
 	"phase" text NOT NULL,
-	CONSTRAINT "municipalities_slug_unique" UNIQUE("slug")
+	CONSTRAINT "municipalities_slug_unique" UNIQUE("slug"),
+	CONSTRAINT "municipalities_letters_unique" UNIQUE("letters")
 );
 --> statement-breakpoint
 CREATE TABLE "office_kinds" (
@@ -423,11 +439,12 @@ CREATE TABLE "notices" (
 --> statement-breakpoint
 ALTER TABLE "notices" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "adoptions" ADD CONSTRAINT "adoptions_code_version_procedure_versions_code_version_fk" FOREIGN KEY ("code","version") REFERENCES "public"."procedure_versions"("code","version") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "issued_documents" ADD CONSTRAINT "issued_documents_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_checks" ADD CONSTRAINT "document_checks_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "issued_documents" ADD CONSTRAINT "issued_documents_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_municipality_id_office_id_offices_municipality_id_id_fk" FOREIGN KEY ("municipality_id","office_id") REFERENCES "public"."offices"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_municipality_id_assignee_id_staff_municipality_id_id_fk" FOREIGN KEY ("municipality_id","assignee_id") REFERENCES "public"."staff"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "timers" ADD CONSTRAINT "timers_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossier_events" ADD CONSTRAINT "dossier_events_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_procedure_code_procedure_version_procedure_versions_code_version_fk" FOREIGN KEY ("procedure_code","procedure_version") REFERENCES "public"."procedure_versions"("code","version") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_municipality_id_person_id_persons_municipality_id_id_fk" FOREIGN KEY ("municipality_id","person_id") REFERENCES "public"."persons"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -443,12 +460,13 @@ ALTER TABLE "posts" ADD CONSTRAINT "posts_municipality_id_office_id_offices_muni
 ALTER TABLE "completion_requests" ADD CONSTRAINT "completion_requests_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback" ADD CONSTRAINT "feedback_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "issued_documents_of_dossier" ON "issued_documents" USING btree ("municipality_id","dossier_id");--> statement-breakpoint
 CREATE INDEX "attachments_of_dossier" ON "attachments" USING btree ("municipality_id","dossier_id");--> statement-breakpoint
+CREATE INDEX "issued_documents_of_dossier" ON "issued_documents" USING btree ("municipality_id","dossier_id");--> statement-breakpoint
 CREATE INDEX "tasks_of_dossier" ON "tasks" USING btree ("municipality_id","dossier_id");--> statement-breakpoint
 CREATE INDEX "tasks_of_assignee" ON "tasks" USING btree ("municipality_id","assignee_id","due_at","id") WHERE open;--> statement-breakpoint
 CREATE INDEX "tasks_unclaimed" ON "tasks" USING btree ("municipality_id","office_id","role","due_at","id") WHERE open and assignee_id is null;--> statement-breakpoint
 CREATE INDEX "tasks_by_due" ON "tasks" USING btree ("municipality_id","due_at","id") WHERE open;--> statement-breakpoint
+CREATE INDEX "timers_by_time" ON "timers" USING btree ("municipality_id","fires_at");--> statement-breakpoint
 CREATE INDEX "dossiers_by_time" ON "dossiers" USING btree ("municipality_id","registered_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "dossiers_by_person" ON "dossiers" USING btree ("municipality_id","person_id","registered_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "drafts_of_person" ON "drafts" USING btree ("municipality_id","person_id","saved_at" DESC NULLS LAST);--> statement-breakpoint
@@ -462,11 +480,12 @@ CREATE INDEX "posts_by_office" ON "posts" USING btree ("municipality_id","office
 CREATE INDEX "completion_requests_of_dossier" ON "completion_requests" USING btree ("municipality_id","dossier_id","asked_at");--> statement-breakpoint
 CREATE INDEX "notices_by_time" ON "notices" USING btree ("municipality_id","written_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "adoptions" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
-CREATE POLICY "municipality_own_rows" ON "issued_documents" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "verification_lookups" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "attachments" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "document_checks" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
+CREATE POLICY "municipality_own_rows" ON "issued_documents" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "tasks" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
+CREATE POLICY "municipality_own_rows" ON "timers" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "dossier_events" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "dossiers" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "register_counters" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint

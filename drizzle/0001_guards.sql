@@ -55,7 +55,17 @@ alter table register_counters set (fillfactor = 20);
 -- The application role: public facts to read, and the rows of the municipality it is serving.
 grant select on municipalities, holidays, procedure_versions to ossis_app, ossis_national, ossis_system;
 --> statement-breakpoint
-grant select on administrative_units, offices, office_kinds, staff, posts, adoptions to ossis_app;
+grant select, insert, update (name, has_counter, phone) on administrative_units to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (name_sq, name_en, phone, assignment) on offices to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (office_id) on office_kinds to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (full_name, email, active) on staff to ossis_app;
+--> statement-breakpoint
+grant select, insert, delete on posts to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (version, offered, local_fee) on adoptions to ossis_app;
 --> statement-breakpoint
 grant insert (municipality_id, id, staff_id, from_on, to_on), delete, select on absences to ossis_app;
 --> statement-breakpoint
@@ -89,9 +99,11 @@ grant select, insert, update (answered_at) on completion_requests to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (state, attempts, sent_at, reference, last_error) on notices to ossis_app;
 --> statement-breakpoint
+grant select, insert, delete on timers to ossis_app;
+--> statement-breakpoint
 grant select, insert on feedback to ossis_app;
 --> statement-breakpoint
-grant select, insert, update (revoked_at, revoked_why, storage_key, sha256, size, rendered_at) on issued_documents to ossis_app;
+grant select, insert, update (content, valid_until, revoked_at, revoked_why, storage_key, sha256, size, rendered_at) on issued_documents to ossis_app;
 --> statement-breakpoint
 grant insert on verification_lookups to ossis_app;
 --> statement-breakpoint

@@ -10,6 +10,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { instant, municipalityId, ownRows } from "@/db/columns";
 import type { Procedure } from "@/domain/catalogue/inputs";
+import type { LocalFee } from "@/domain/catalogue/rules-fee";
 import type { WorkflowDefinition } from "@/domain/workflow/definition";
 
 /** Published versions of procedures: facts and workflow as data. The database refuses to change a row once written. */
@@ -33,7 +34,7 @@ export const adoptions = pgTable(
     code: text("code").notNull(),
     version: smallint("version").notNull(),
     offered: boolean("offered").notNull(),
-    localFee: integer("local_fee"),
+    localFee: jsonb("local_fee").$type<LocalFee>(),
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.code] }),

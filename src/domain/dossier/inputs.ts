@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Text } from "@/lib/text";
 
 /** Where an application came in. */
 export const Channel = z.enum(["counter", "online"]);
@@ -36,3 +37,11 @@ export const EventBy = z.object({
   office: z.string().nullable(),
 });
 export type EventBy = z.infer<typeof EventBy>;
+
+/** One thing asked of the applicant: a document of the procedure, or a question in the officer's words. */
+export const RequestedItem = z.object({
+  documentKey: z.string().max(60).nullable(),
+  name: Text,
+  why: z.string().min(3).max(500),
+});
+export type RequestedItem = z.infer<typeof RequestedItem>;

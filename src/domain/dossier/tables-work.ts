@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { instant, municipalityId, ownRows } from "@/db/columns";
 import { dossiers } from "@/domain/dossier/tables";
 import { offices, staff } from "@/domain/tenancy/tables";
@@ -76,6 +76,55 @@ export const documentChecks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.dossierId, t.documentKey] }),
+    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
+    ownRows(),
+  ],
+);
+
+/** Times at which a waiting step is reminded of, escalated, or left; swept by a job. */
+export const timers = pgTable(
+  "timers",
+  {
+    municipalityId: municipalityId(),
+    dossierId: uuid("dossier_id").notNull(),
+    token: integer("token").notNull(),
+    /** The boundary's identifier; empty for the step's own time. */
+    boundary: text("boundary").notNull(),
+    firesAt: instant("fires_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.dossierId, t.token, t.boundary] }),
+    index("timers_by_time").on(t.municipalityId, t.firesAt),
+    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
+    ownRows(),
+  ],
+);
+
+/** Acts the municipality issued. The row is written with the signature; a job composes and renders the act once. */
+export const issuedDocuments = pgTable(
+  "issued_documents",
+  {
+    municipalityId: municipalityId(),
+    id: uuid("id").notNull(),
+    dossierId: uuid("dossier_id").notNull(),
+    verificationCode: text("verification_code").notNull(),
+    kind: text("kind").$type<"approved" | "refused">().notNull(),
+    /** The entry of the history by which it was signed. */
+    eventSeq: integer("event_seq").notNull(),
+    content: jsonb("content").$type<Record<string, unknown>>(),
+    issuedOn: date("issued_on").notNull(),
+    validUntil: date("valid_until"),
+    revokedAt: instant("revoked_at"),
+    revokedWhy: text("revoked_why"),
+    storageKey: text("storage_key"),
+    sha256: text("sha256"),
+    size: integer("size"),
+    renderedAt: instant("rendered_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.id] }),
+    unique().on(t.municipalityId, t.verificationCode),
+    index("issued_documents_of_dossier").on(t.municipalityId, t.dossierId),
     foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
     ownRows(),
   ],

@@ -4,8 +4,8 @@ import { procedureVersions } from "@/domain/catalogue/tables";
 import type { Applicant, Channel, EventBy, LegalStatus, NoticeChannel } from "@/domain/dossier/inputs";
 import type { Clock } from "@/domain/dossier/rules-clock";
 import { persons } from "@/domain/tenancy/tables";
-import type { Marking } from "@/domain/workflow/engine";
-import type { Answers } from "@/lib/form-answers";
+import type { Marking } from "@/domain/workflow/marking";
+import type { Answers } from "@/lib/form-answers-value";
 
 /** One application with everything the lists and screens need; a projection of its events. */
 export const dossiers = pgTable(
@@ -21,6 +21,10 @@ export const dossiers = pgTable(
     procedureVersion: smallint("procedure_version").notNull(),
     channel: text("channel").$type<Channel>().notNull(),
     personId: uuid("person_id"),
+    /** The clerk who took it in at the counter, and so may not decide it. */
+    takenInBy: uuid("taken_in_by"),
+    /** Fingerprint of what was sent, so that the same identifier with other content is refused. */
+    requestHash: text("request_hash").notNull(),
     /** The applicant as stated at registration; a later change of name does not rewrite the file. */
     applicant: jsonb("applicant").$type<Applicant>().notNull(),
     noticeChannel: text("notice_channel").$type<NoticeChannel>().notNull(),

@@ -3,7 +3,7 @@ import { instant, municipalityId, ownRows } from "@/db/columns";
 import { procedureVersions } from "@/domain/catalogue/tables";
 import type { NoticeChannel } from "@/domain/dossier/inputs";
 import type { DraftApplicant } from "@/domain/intake/inputs";
-import type { Answers } from "@/lib/form-answers";
+import type { Answers } from "@/lib/form-answers-value";
 
 /** An application being filled in online: every answer is kept, so it can be left and resumed on another device. */
 export const drafts = pgTable(

@@ -39,7 +39,7 @@ export type Role = z.infer<typeof Role>;
 export const NationalRole = z.enum(["coordinator", "catalogue-editor", "trainer"]);
 export type NationalRole = z.infer<typeof NationalRole>;
 
-export type Post = { officeId: string; officeKind: OfficeKind; role: Role };
+export type Post = { officeId: string; officeCode: string; role: Role };
 
 export type StaffActor = { kind: "staff"; municipalityId: MunicipalityId; staffId: string; name: string; posts: Post[] };
 export type CitizenActor = { kind: "citizen"; municipalityId: MunicipalityId; personId: string; personalNumber: string; name: string };

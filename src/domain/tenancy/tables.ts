@@ -6,6 +6,8 @@ import type { OfficeKind, Role } from "@/domain/tenancy/rules";
 export const municipalities = pgTable("municipalities", {
   id: smallint("id").primaryKey(),
   slug: text("slug").notNull().unique(),
+  /** Three letters before its register numbers. */
+  letters: text("letters").notNull().unique(),
   name: text("name").notNull(),
   fullName: text("full_name").notNull(),
   county: text("county").notNull(),

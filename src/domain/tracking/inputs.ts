@@ -1,10 +1,21 @@
 import { z } from "zod";
-import { Text } from "@/lib/text";
+import { RequestedItem } from "@/domain/dossier/inputs";
 
-/** One thing asked of the applicant: a document of the procedure, or a question in the officer's words. */
-export const RequestedItem = z.object({
-  documentKey: z.string().max(60).nullable(),
-  name: Text,
-  why: z.string().min(3).max(500),
+/** What an officer asks of the applicant before the dossier can go on. */
+export const RequestCompletion = z.strictObject({ taskId: z.uuid(), items: z.array(RequestedItem).min(1).max(20) });
+export type RequestCompletion = z.infer<typeof RequestCompletion>;
+
+/** The applicant's answer; the files were added before, each on its own. */
+export const AnswerCompletion = z.strictObject({ dossierId: z.uuid(), words: z.string().trim().max(4000).nullable() });
+export type AnswerCompletion = z.infer<typeof AnswerCompletion>;
+
+export const WithdrawApplication = z.strictObject({ dossierId: z.uuid(), reasons: z.string().trim().max(1000).nullable() });
+export type WithdrawApplication = z.infer<typeof WithdrawApplication>;
+
+export const RateService = z.strictObject({
+  trackingCode: z.string().max(40),
+  stars: z.number().int().min(1).max(5),
+  reason: z.string().max(60).nullable(),
+  words: z.string().trim().max(1000).nullable(),
 });
-export type RequestedItem = z.infer<typeof RequestedItem>;
+export type RateService = z.infer<typeof RateService>;

@@ -1,7 +1,7 @@
 import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { instant, municipalityId, ownRows } from "@/db/columns";
 import { dossiers } from "@/domain/dossier/tables";
-import type { RequestedItem } from "@/domain/tracking/inputs";
+import type { RequestedItem } from "@/domain/dossier/inputs";
 
 /** What was asked of the applicant, by which officer's words, and whether it came. At most one is open. */
 export const completionRequests = pgTable(

@@ -1,0 +1,79 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/lease";
+import type { Procedure } from "@/domain/catalogue/inputs";
+import type { LocalFee } from "@/domain/catalogue/rules-fee";
+import { adoptions, procedureVersions } from "@/domain/catalogue/tables";
+import type { WorkflowDefinition } from "@/domain/workflow/definition";
+import { notFound } from "@/lib/errors";
+
+export type PublishedProcedure = {
+  code: string;
+  version: number;
+  facts: Procedure;
+  workflow: WorkflowDefinition;
+};
+export type OfferedProcedure = PublishedProcedure & { localFee: LocalFee | null };
+
+// A published version never changes and belongs to no municipality, so one copy serves the whole process.
+const published = new Map<string, PublishedProcedure>();
+
+/** One published version. Throws not-found when there is none. */
+export async function getProcedureVersion(
+  tx: Tx,
+  code: string,
+  version: number,
+): Promise<PublishedProcedure> {
+  const key = `${code}/${version}`;
+  const known = published.get(key);
+  if (known) return known;
+  const [row] = await tx
+    .select({
+      code: procedureVersions.code,
+      version: procedureVersions.version,
+      facts: procedureVersions.facts,
+      workflow: procedureVersions.workflow,
+    })
+    .from(procedureVersions)
+    .where(and(eq(procedureVersions.code, code), eq(procedureVersions.version, version)));
+  if (!row) throw notFound();
+  published.set(key, row);
+  return row;
+}
+
+/** The version of a procedure this municipality offers. Throws not-found when it offers none. */
+export async function getOfferedProcedure(tx: Tx, code: string): Promise<OfferedProcedure> {
+  const [adoption] = await tx
+    .select({ version: adoptions.version, localFee: adoptions.localFee })
+    .from(adoptions)
+    .where(and(eq(adoptions.code, code), eq(adoptions.offered, true)));
+  if (!adoption) throw notFound();
+  return { ...(await getProcedureVersion(tx, code, adoption.version)), localFee: adoption.localFee };
+}
+
+/** Everything this municipality offers, by code. */
+export async function listOfferedProcedures(tx: Tx): Promise<OfferedProcedure[]> {
+  const rows = await tx
+    .select({ code: adoptions.code, version: adoptions.version, localFee: adoptions.localFee })
+    .from(adoptions)
+    .where(eq(adoptions.offered, true))
+    .orderBy(adoptions.code);
+  if (rows.some((row) => !published.has(`${row.code}/${row.version}`))) await readAllVersions(tx);
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...(await getProcedureVersion(tx, row.code, row.version)),
+      localFee: row.localFee,
+    })),
+  );
+}
+
+async function readAllVersions(tx: Tx): Promise<void> {
+  const rows = await tx
+    .select({
+      code: procedureVersions.code,
+      version: procedureVersions.version,
+      facts: procedureVersions.facts,
+      workflow: procedureVersions.workflow,
+    })
+    .from(procedureVersions);
+  for (const row of rows) published.set(`${row.code}/${row.version}`, row);
+}

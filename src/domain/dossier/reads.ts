@@ -1,0 +1,71 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/lease";
+import { getProcedureVersion, type PublishedProcedure } from "@/domain/catalogue/reads";
+import { dossierEvents, dossiers } from "@/domain/dossier/tables";
+import { tasks } from "@/domain/dossier/tables-work";
+import type { DossierState, Ground } from "@/domain/dossier/rules-state";
+import { notFound } from "@/lib/errors";
+
+export type DossierRow = typeof dossiers.$inferSelect;
+export type TaskRow = typeof tasks.$inferSelect;
+
+/** A dossier with the version of the procedure it runs on. */
+export type LoadedDossier = DossierRow & { procedure: PublishedProcedure };
+
+/** The dossier, locked until the end of the transaction so that two steps cannot cross. Throws not-found. */
+export async function getDossierToChange(tx: Tx, id: string): Promise<LoadedDossier> {
+  const [row] = await tx.select().from(dossiers).where(eq(dossiers.id, id)).for("update");
+  if (!row) throw notFound();
+  return { ...row, procedure: await getProcedureVersion(tx, row.procedureCode, row.procedureVersion) };
+}
+
+/** The dossier as it stands. Throws not-found. */
+export async function getDossier(tx: Tx, id: string): Promise<LoadedDossier> {
+  const [row] = await tx.select().from(dossiers).where(eq(dossiers.id, id));
+  if (!row) throw notFound();
+  return { ...row, procedure: await getProcedureVersion(tx, row.procedureCode, row.procedureVersion) };
+}
+
+/** The identifier behind a register number such as 4217 of 2026. Throws not-found. */
+export async function getDossierId(tx: Tx, year: number, number: number): Promise<string> {
+  const [row] = await tx
+    .select({ id: dossiers.id })
+    .from(dossiers)
+    .where(and(eq(dossiers.registerYear, year), eq(dossiers.registerNumber, number)));
+  if (!row) throw notFound();
+  return row.id;
+}
+
+export type HistoryEntry = typeof dossierEvents.$inferSelect;
+
+/** The whole history of a dossier, oldest first. `since` is its registration, so that earlier years are not searched. */
+export async function listHistory(tx: Tx, dossierId: string, since: Date): Promise<HistoryEntry[]> {
+  return tx
+    .select()
+    .from(dossierEvents)
+    .where(and(eq(dossierEvents.dossierId, dossierId), sql`${dossierEvents.at} >= ${since.toISOString()}`))
+    .orderBy(asc(dossierEvents.seq));
+}
+
+/** All tasks a dossier ever had, in the order they were opened. */
+export async function listTasks(tx: Tx, dossierId: string): Promise<TaskRow[]> {
+  return tx.select().from(tasks).where(eq(tasks.dossierId, dossierId)).orderBy(asc(tasks.openedAt), asc(tasks.token));
+}
+
+/** One task. Throws not-found. */
+export async function getTask(tx: Tx, id: string): Promise<TaskRow> {
+  const [row] = await tx.select().from(tasks).where(eq(tasks.id, id));
+  if (!row) throw notFound();
+  return row;
+}
+
+/** What the state of a dossier rests on. */
+export function groundOf(dossier: LoadedDossier): Ground {
+  return { definition: dossier.procedure.workflow, deadline: dossier.procedure.facts.deadline, answers: dossier.answers };
+}
+
+/** The state as copied onto the row. */
+export function stateOf(dossier: DossierRow): DossierState {
+  const { status, outcome, marking, clock, closedAt } = dossier;
+  return { status, outcome, marking, clock, closedAt };
+}

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import type { EventBy } from "@/domain/dossier/inputs";
+import type { DossierEvent } from "@/domain/dossier/rules-events";
+
+/** The link before the first event of a dossier. */
+export const chainStart = Buffer.alloc(32);
+
+export type ChainedEvent = { dossierId: string; seq: number; at: Date; by: EventBy; event: DossierEvent };
+
+/**
+ * One text for one value: keys sorted, no spaces, undefined left out. Two different entries can never give
+ * the same bytes, because every text is quoted and every part has its place in one JSON array.
+ */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+    entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(",")}}`;
+  }
+  return JSON.stringify(value ?? null);
+}
+
+/** SHA-256 (32 bytes) over the link before and the canonical bytes of the entry. */
+export function chainHash(previous: Buffer, { dossierId, seq, at, by, event }: ChainedEvent): Buffer {
+  return createHash("sha256").update(previous).update(canonical([dossierId, seq, at.toISOString(), by, event])).digest();
+}
+
+/** SHA-256 in hexadecimal of any plain value, equal for equal values. */
+export function fingerprint(value: unknown): string {
+  return createHash("sha256").update(canonical(value)).digest("hex");
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { RequestedItem } from "@/domain/dossier/inputs";
+
+const token = z.number().int().positive();
+const node = z.string();
+const words = z.string().max(4000).nullable();
+
+/** Everything that can be written into the history of a dossier. A kind is never renamed: old entries must replay. */
+export const DossierEvent = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("registered"),
+    register: z.string(),
+    channel: z.enum(["counter", "online"]),
+    procedure: z.string(),
+    version: z.number().int(),
+    requestHash: z.string(),
+  }),
+  z.object({ kind: z.literal("completed"), token, node, outcome: z.string(), reasons: words, record: z.record(z.string(), z.unknown()) }),
+  z.object({ kind: z.literal("completion-requested"), requestId: z.string(), items: z.array(RequestedItem), dueOn: z.string() }),
+  z.object({ kind: z.literal("answered"), token, requestId: z.string() }),
+  z.object({ kind: z.literal("paid"), token, node, amount: z.number().int().nonnegative(), how: z.enum(["counter", "bank", "online"]), reference: z.string().max(80) }),
+  z.object({ kind: z.literal("elapsed"), token, boundary: z.string().nullable() }),
+  z.object({ kind: z.literal("withdrawn"), reasons: words }),
+  z.object({ kind: z.literal("clock-stopped"), reason: z.enum(["completion", "payment"]) }),
+  z.object({ kind: z.literal("clock-resumed") }),
+  z.object({ kind: z.literal("decided"), outcome: z.enum(["approved", "refused"]), reasons: words }),
+  z.object({ kind: z.literal("issued"), documentId: z.string(), verificationCode: z.string() }),
+  z.object({ kind: z.literal("closed"), outcome: z.enum(["approved", "refused", "withdrawn", "closed"]) }),
+  z.object({ kind: z.literal("taken"), taskId: z.string(), node }),
+  z.object({ kind: z.literal("given"), taskId: z.string(), node, to: z.string(), toName: z.string(), reasons: words }),
+  z.object({ kind: z.literal("put-back"), taskId: z.string(), node, reasons: words }),
+  z.object({ kind: z.literal("held"), taskId: z.string(), node, until: z.string().nullable(), reasons: words }),
+  z.object({ kind: z.literal("reminded"), token, node }),
+  z.object({ kind: z.literal("escalated"), token, node }),
+  z.object({ kind: z.literal("document-checked"), documentKey: z.string(), state: z.string(), note: words }),
+]);
+export type DossierEvent = z.infer<typeof DossierEvent>;

@@ -1,0 +1,114 @@
+import type { DossierRow, LoadedDossier, TaskRow } from "@/domain/dossier/reads";
+import { holdsPost, leadsOffice } from "@/domain/tenancy/rules-actor";
+import type { MunicipalActor, StaffActor } from "@/domain/tenancy/rules";
+import type { FlatNode, Outcome } from "@/domain/workflow/definition";
+import { mayNotWork } from "@/domain/workflow/engine";
+import { graphOf } from "@/domain/workflow/graph";
+import { forbidden } from "@/lib/errors";
+import type { Text } from "@/lib/text";
+
+/** A dossier with the tasks it ever had: enough to know who may do what next. */
+export type Standing = { dossier: LoadedDossier; tasks: TaskRow[] };
+
+/** What somebody can do with an open task now. Screens draw their buttons from it; verbs accept nothing else. */
+export type TaskAction =
+  | { kind: "take"; taskId: string }
+  | { kind: "put-back"; taskId: string }
+  | { kind: "hold"; taskId: string }
+  | { kind: "give"; taskId: string }
+  | { kind: "record-payment"; taskId: string }
+  | { kind: "request-completion"; taskId: string; outcome: string }
+  | { kind: "complete"; taskId: string; work: string; outcomes: Outcome[] };
+
+const refusals = {
+  post: {
+    sq: "Ky hap i përket një zyre ose roli tjetër. Kërkoni ndihmë nga përgjegjësi i sektorit.",
+    en: "This step belongs to another office or role. Ask the head of sector for help.",
+  },
+  fourEyes: {
+    sq: "E njëjta praktikë nuk vendoset nga kush e përgatiti. Duhet një koleg tjetër.",
+    en: "Whoever prepared a case may not decide it. A colleague has to.",
+  },
+  takenIn: {
+    sq: "Praktikën që pranuat në sportel nuk mund ta vendosni vetë.",
+    en: "You may not decide a case you took in yourself at the counter.",
+  },
+  closed: { sq: "Ky hap është kryer tashmë.", en: "This step is already done." },
+} satisfies Record<string, Text>;
+
+/** The node a task stands for. Throws when the definition does not know it. */
+export function nodeOf(dossier: LoadedDossier, task: Pick<TaskRow, "node">): FlatNode {
+  const node = graphOf(dossier.procedure.workflow).places.get(task.node)?.node;
+  if (!node) throw new Error(`Node ${task.node} is not in ${dossier.procedureCode}`);
+  return node;
+}
+
+function outcomesOf(node: FlatNode): Outcome[] {
+  return "outcomes" in node ? node.outcomes : [];
+}
+
+/**
+ * Why this person may not work on the task, or null when they may: the post, four eyes between preparing and
+ * deciding, and never deciding what one took in (impartiality, law 44/2015, articles 30-32).
+ */
+export function refusalToWork(actor: StaffActor, task: TaskRow, { dossier, tasks }: Standing): Text | null {
+  if (!task.open) return refusals.closed;
+  if (!holdsPost(actor, task.officeId, task.role)) return refusals.post;
+  const barred = mayNotWork(dossier.procedure.workflow, task.node);
+  if (tasks.some((done) => done.closedBy === actor.staffId && barred.includes(done.node))) return refusals.fourEyes;
+  const decides = outcomesOf(nodeOf(dossier, task)).some((outcome) => outcome.decides !== undefined);
+  return decides && dossier.takenInBy === actor.staffId ? refusals.takenIn : null;
+}
+
+/** Throws `forbidden` with the reason when this person may not work on the task. */
+export function requireWork(actor: StaffActor, task: TaskRow, standing: Standing): void {
+  const refusal = refusalToWork(actor, task, standing);
+  if (refusal) throw forbidden(refusal);
+}
+
+function workActions(task: TaskRow, dossier: LoadedDossier): TaskAction[] {
+  if (task.kind === "payment") return [{ kind: "record-payment", taskId: task.id }];
+  const node = nodeOf(dossier, task);
+  const outcomes = outcomesOf(node);
+  const incomplete = outcomes.find((outcome) => outcome.id === "incomplete");
+  const others = outcomes.filter((outcome) => outcome !== incomplete);
+  return [
+    { kind: "complete", taskId: task.id, work: node.kind === "task" ? node.work : node.kind, outcomes: others },
+    ...(incomplete ? [{ kind: "request-completion" as const, taskId: task.id, outcome: incomplete.id }] : []),
+  ];
+}
+
+/** What this person can do with one open task. */
+export function taskActions(actor: StaffActor, task: TaskRow, standing: Standing): TaskAction[] {
+  if (!task.open || task.kind === "wait") return [];
+  const isMine = task.assigneeId === actor.staffId;
+  const leads = leadsOffice(actor, task.officeId);
+  const mayWork = refusalToWork(actor, task, standing) === null;
+  return [
+    ...(mayWork && isMine ? workActions(task, standing.dossier) : []),
+    ...(mayWork && isMine ? [{ kind: "hold" as const, taskId: task.id }, { kind: "put-back" as const, taskId: task.id }] : []),
+    ...(mayWork && (task.assigneeId === null || (leads && !isMine)) ? [{ kind: "take" as const, taskId: task.id }] : []),
+    ...(leads || (isMine && mayWork) ? [{ kind: "give" as const, taskId: task.id }] : []),
+  ];
+}
+
+/** Everything this person can do with the dossier now, task by task. */
+export function availableActions(actor: StaffActor, standing: Standing): TaskAction[] {
+  return standing.tasks.flatMap((task) => taskActions(actor, task, standing));
+}
+
+/** True when the dossier is this applicant's own. */
+export function isApplicant(actor: MunicipalActor, dossier: DossierRow): boolean {
+  if (actor.kind === "citizen") return dossier.personId === actor.personId;
+  return actor.kind === "guest" && dossier.personId === null && dossier.applicant.email === actor.email;
+}
+
+/**
+ * True when this member of staff may open the dossier: the counter, whoever ever had a task of it in their office,
+ * and the administration's auditors.
+ */
+export function mayOpen(actor: StaffActor, tasks: TaskRow[]): boolean {
+  return actor.posts.some(
+    (post) => post.role === "front-office" || post.role === "auditor" || tasks.some((task) => task.officeId === post.officeId),
+  );
+}

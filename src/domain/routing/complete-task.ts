@@ -1,0 +1,25 @@
+import { loadStanding } from "@/domain/dossier/load-standing";
+import { moveDossier } from "@/domain/dossier/move-dossier";
+import { nodeOf, requireWork } from "@/domain/dossier/rules";
+import type { CompleteTask } from "@/domain/routing/inputs";
+import { requireMine, requireOutcome, requireReasons } from "@/domain/routing/rules";
+import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
+
+/**
+ * Completes one's own task or opinion with an outcome of the step, and moves the dossier on. Returns where the
+ * dossier stands then. Throws forbidden, invalid, or conflict when it was done in the meantime.
+ */
+export async function completeTask(context: Context, { taskId, outcome: chosen, reasons, record }: CompleteTask) {
+  const actor = staffOnly(context.actor);
+  const standing = await loadStanding(context.tx, taskId);
+  const { task, dossier } = standing;
+  requireWork(actor, task, standing);
+  requireMine(actor, task);
+  const node = nodeOf(dossier, task);
+  const outcome = requireOutcome("outcomes" in node ? node.outcomes : [], chosen);
+  requireReasons(outcome, reasons);
+  const office = actor.posts.find((post) => post.officeId === task.officeId)?.officeCode ?? null;
+  const cause = { kind: "completed", token: task.token, node: task.node, outcome: outcome.id, reasons, record } as const;
+  const { state } = await moveDossier(context, dossier, cause, { office });
+  return { dossierId: dossier.id, status: state.status, outcome: state.outcome };
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+const reasons = z.string().trim().max(4000).nullable();
+
+export const TaskReference = z.strictObject({ taskId: z.uuid() });
+export type TaskReference = z.infer<typeof TaskReference>;
+
+export const GiveTask = z.strictObject({ taskId: z.uuid(), to: z.uuid(), reasons });
+export type GiveTask = z.infer<typeof GiveTask>;
+
+export const PutBackTask = z.strictObject({ taskId: z.uuid(), reasons });
+export type PutBackTask = z.infer<typeof PutBackTask>;
+
+/** Holding hides a task from the top of the list until a day; the legal clock goes on. `until` null takes the hold off. */
+export const HoldTask = z.strictObject({ taskId: z.uuid(), until: z.iso.date().nullable(), reasons });
+export type HoldTask = z.infer<typeof HoldTask>;
+
+/** What the worker writes down of the work itself: findings, session, minutes, amount. */
+export const WorkRecord = z.strictObject({
+  text: z.string().trim().max(4000).optional(),
+  onDay: z.iso.date().optional(),
+  number: z.string().trim().max(60).optional(),
+  amount: z.number().int().nonnegative().max(1_000_000_000).optional(),
+  conditions: z.string().trim().max(4000).optional(),
+});
+export type WorkRecord = z.infer<typeof WorkRecord>;
+
+export const CompleteTask = z.strictObject({ taskId: z.uuid(), outcome: z.string().max(60), reasons, record: WorkRecord });
+export type CompleteTask = z.infer<typeof CompleteTask>;
+
+export const RecordPayment = z.strictObject({
+  taskId: z.uuid(),
+  amount: z.number().int().positive().max(1_000_000_000),
+  how: z.enum(["counter", "bank", "online"]),
+  reference: z.string().trim().min(1).max(80),
+});
+export type RecordPayment = z.infer<typeof RecordPayment>;
