@@ -3,11 +3,10 @@ import { allowedTypos, withinTypos } from "@/domain/catalogue/rules-typo";
 import { fold } from "@/lib/albanian";
 
 /** What people may type; `leje` is no empty word, since it tells a permit from a certificate. */
-const emptyWords = new Set(
-  "per e i te ne me a se nga qe dhe nje ose si nuk mbi pas deri jam kam dua duhet sipas tek ku the of for to in an and on my is i want".split(
-    " ",
-  ),
-);
+const emptyWords = new Set([
+  ..."per e i te ne me a se nga qe dhe nje ose si nuk mbi pas deri jam kam dua duhet sipas tek ku".split(" "),
+  ..."the of for to in an and on my is i want".split(" "),
+]);
 
 const weights = { title: 6, synonym: 5, summary: 1.5, other: 1 } as const;
 
@@ -29,7 +28,6 @@ const spelledWords = (text: string): string[] =>
 
 const wordsOf = (text: string): string[] => {
   const all = fold(text)
-    .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
   const telling = all.filter((word) => !emptyWords.has(word));
