@@ -13,6 +13,8 @@ const MAX_RAW_LENGTH = 20_000;
 export const fine = (value: Extract<Reading, { ok: true }>["value"]): Reading => ({ ok: true, value });
 export const bad = (message: Text, part?: string): Reading => ({ ok: false, message, part });
 
+export const absent = (message: Text, part: string): Reading => ({ ok: false, message, part, missing: true });
+
 export const asText = (raw: unknown) => (typeof raw === "string" && raw.length <= MAX_RAW_LENGTH ? raw : "");
 
 /** Control characters, invisible marks and broken surrogates never reach an answer. */

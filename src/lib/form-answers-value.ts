@@ -9,8 +9,11 @@ export type GroupItem = Record<string, SimpleAnswer>;
 export type Answer = SimpleAnswer | GroupItem[];
 export type Answers = Record<string, Answer>;
 
-/** What is wrong with one field, named as in the page (`vehicles.0.plate`, `address.street`); `missing` when only absent. */
-export type Problem = { field: string; message: Text; missing?: boolean };
+/**
+ * What is wrong with one field, named as in the page (`vehicles.0.plate`, `address.street`). `missing` when nothing
+ * wrong was written and something is only absent: the counter registers such a request and asks for the rest.
+ */
+export type Problem = { field: string; message: Text; missing?: true };
 
 /** What answers are checked against. */
 export type AnswerContext = {
@@ -22,7 +25,9 @@ export type AnswerContext = {
   answers?: Answers;
 };
 
-export type Reading = { ok: true; value: SimpleAnswer } | { ok: false; message: Text; part?: string };
+export type Reading =
+  | { ok: true; value: SimpleAnswer }
+  | { ok: false; message: Text; part?: string; missing?: true };
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -267,7 +267,20 @@ describe("problems", () => {
       "Vehicle 1: “Plate” must be a vehicle plate, e.g. AA 123 BB",
     ],
   ])("say what to do about %#", (raw, field, sq, en) => {
-    expect(problem(raw)).toEqual([{ field, message: { sq, en } }]);
+    expect(problem(raw)).toMatchObject([{ field, message: { sq, en } }]);
+  });
+
+  it("tell what is only missing from what was written wrongly", () => {
+    const missing = (raw: Record<string, unknown>) =>
+      problem(raw).map((one) => [one.field, one.missing ?? false]);
+    expect(missing({}).every(([, absent]) => absent)).toBe(true);
+    expect(missing({ ...good, home: { unit: "", street: "x" } })).toEqual([["home.unit", true]]);
+    expect(missing({ ...good, home: { unit: "Pukë", street: "x" } })).toEqual([["home.unit", false]]);
+    expect(missing({ ...good, land: { zone: "1234", number: "" } })).toEqual([["land.number", true]]);
+    expect(missing({ ...good, vehicles: [{ hired: "yes", owner: "Ilir" }] })).toEqual([
+      ["vehicles.0.plate", true],
+    ]);
+    expect(missing({ ...good, phone: "12" })).toEqual([["phone", false]]);
   });
 
   it("also meet answers of a wrong shape", () => {

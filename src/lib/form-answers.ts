@@ -25,10 +25,16 @@ const isSimple = (field: Field): field is SimpleField => field.kind !== "group";
 
 function readSimple(field: SimpleField, raw: unknown, { prefix, context }: Around): Read<SimpleAnswer> {
   const name = prefix + field.key;
-  if (isBlank(raw)) return { problems: field.optional ? [] : [{ field: name, message: missing(field), missing: true }] };
+  if (isBlank(raw))
+    return { problems: field.optional ? [] : [{ field: name, message: missing(field), missing: true }] };
   const reading = readField(field, raw, context);
   if (reading.ok) return { value: reading.value, problems: [] };
-  return { problems: [{ field: reading.part ? `${name}.${reading.part}` : name, message: reading.message }] };
+  const { part, message } = reading;
+  return {
+    problems: [
+      { field: part ? `${name}.${part}` : name, message, ...(reading.missing && { missing: true }) },
+    ],
+  };
 }
 
 function readItem(group: GroupField, raw: unknown, index: number, around: Around): Read<GroupItem> {
@@ -50,11 +56,18 @@ function readItem(group: GroupField, raw: unknown, index: number, around: Around
   return { value: Object.keys(answers).length > 0 ? answers : undefined, problems: numbered };
 }
 
-function wrongCount(group: GroupField, count: number): Text | null {
+function wrongCount(group: GroupField, count: number): Problem | null {
+  const field = group.key;
   const least = Math.max(group.min, group.optional ? 0 : 1);
-  if (count < least) return about(group, `Shtoni të paktën ${least} te {}`, `Add at least ${least} to {}`);
+  if (count < least) {
+    const message = about(group, `Shtoni të paktën ${least} te {}`, `Add at least ${least} to {}`);
+    return { field, message, missing: true };
+  }
   if (count <= group.max) return null;
-  return about(group, `{} mund të ketë deri në ${group.max}`, `{} can have up to ${group.max}`);
+  return {
+    field,
+    message: about(group, `{} mund të ketë deri në ${group.max}`, `{} can have up to ${group.max}`),
+  };
 }
 
 function readGroup(group: GroupField, raw: unknown, around: Around): Read<GroupItem[]> {
@@ -67,8 +80,8 @@ function readGroup(group: GroupField, raw: unknown, around: Around): Read<GroupI
     .map(({ row, index }) => readItem(group, row, index, around))
     .filter(({ value, problems }) => value !== undefined || problems.length > 0);
   if (items.length === 0 && (group.optional || group.min === 0)) return { problems: [] };
-  const message = wrongCount(group, filled.length > group.max ? filled.length : items.length);
-  if (message) return { problems: [{ field: group.key, message, missing: items.length === 0 }] };
+  const problem = wrongCount(group, filled.length > group.max ? filled.length : items.length);
+  if (problem) return { problems: [problem] };
   const read = items.flatMap(({ value }) => (value === undefined ? [] : [value]));
   return { value: read.length > 0 ? read : undefined, problems: items.flatMap(({ problems }) => problems) };
 }
