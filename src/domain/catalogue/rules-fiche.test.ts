@@ -96,6 +96,7 @@ describe("the fiche of a service", () => {
         .how.steps.map(({ en }) => en)
         .join(" ");
     expect(way("PUB-01")).toMatch(/site visit.*You pay the fee/);
+    expect(way("LIC-04")).toMatch(/commission examines.*site visit/);
     expect(way("EDU-01")).not.toMatch(/site visit|pay|council/);
     expect(way("SOC-02")).toMatch(/council.*The municipality pays you/);
   });

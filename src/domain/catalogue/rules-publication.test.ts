@@ -50,17 +50,17 @@ describe("what may be published", () => {
 
   it("is no form whose condition nothing can meet", () => {
     const asked: Field = { kind: "yesNo", key: "a", label: name };
-    const after = (is: (string | boolean)[]): Field => ({
+    const depending = (is: (string | boolean)[]): Field => ({
       kind: "text",
       key: "b",
       label: name,
       showWhen: { field: "a", is },
     });
-    expect(english(withFields(asked, after([true])))).toEqual([]);
-    expect(english(withFields(after([true]), asked))).toEqual([
+    expect(english(withFields(asked, depending([true])))).toEqual([]);
+    expect(english(withFields(depending([true]), asked))).toEqual([
       'The field "b" depends on "a", which is not asked before it.',
     ]);
-    expect(english(withFields(asked, after(["yes"])))).toEqual([
+    expect(english(withFields(asked, depending(["yes"])))).toEqual([
       'The field "b" waits for "yes" in "a", which never takes that value.',
     ]);
   });

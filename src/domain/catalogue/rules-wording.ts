@@ -100,12 +100,23 @@ const happenings: { kinds: string[]; text: Text }[] = [
   { kinds: ["council"], text: { sq: "Këshilli bashkiak vendos.", en: "The municipal council decides." } },
 ];
 
+/** What happens between applying and the result, in the order of the steps. */
+function happeningsIn(steps: Procedure["steps"]): Text[] {
+  const kinds = steps.map(({ kind }) => kind);
+  const found = happenings.map(({ kinds: those, text }) => ({
+    text,
+    at: kinds.findIndex((kind) => those.includes(kind)),
+  }));
+  return found
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)
+    .map(({ text }) => text);
+}
+
 /** Returns what to do and what happens, in the order it happens, one short sentence each. */
 export function wayInWords({ channel, steps }: Procedure): Text[] {
-  const kinds = new Set(steps.map(({ kind }) => kind));
   const pays = steps.some(({ kind, role }) => kind === "payment" && role === "applicant");
   const paid = steps.some(({ kind, role }) => kind === "payment" && role !== "applicant");
-  const happening = happenings.filter((one) => one.kinds.some((kind) => kinds.has(kind)));
   return [
     applying[channel],
     {
@@ -116,7 +127,7 @@ export function wayInWords({ channel, steps }: Procedure): Text[] {
       sq: "Kur mungon diçka, bashkia ju kërkon ta plotësoni.",
       en: "When something is missing, the municipality asks you to complete it.",
     },
-    ...happening.map(({ text }) => text),
+    ...happeningsIn(steps),
     ...(pays
       ? [{ sq: "Ju paguani tarifën sipas urdhërpagesës.", en: "You pay the fee by the payment order." }]
       : []),
