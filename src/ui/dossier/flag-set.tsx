@@ -28,7 +28,10 @@ export function FlagSet({ language, names, withWords }: Props) {
   const t = translator(language, dossierMessages);
   if (names.length === 0) return null;
   return (
-    <ul className="flex flex-wrap items-center gap-x-2 gap-y-1" aria-label={t("flags")}>
+    <ul
+      className={`flex items-center gap-x-2 gap-y-1 ${withWords ? "flex-wrap" : ""}`}
+      aria-label={t("flags")}
+    >
       {names.map((name) => (
         <li
           key={name}

@@ -7,6 +7,8 @@ export type CompactColumn<Row> = {
   number?: boolean;
   /** Tailwind width of the column, such as `w-40`. */
   width?: string;
+  /** Takes the free room and ends in an ellipsis when there is too little; give its cells a `title`. */
+  grow?: boolean;
   /** Set on the sorted column. */
   sort?: "ascending" | "descending";
 };
@@ -23,7 +25,13 @@ type Props<Row> = {
 };
 
 const headCell =
-  "sticky top-0 z-[1] h-(--row) border-b border-border-strong bg-surface px-2 text-left font-semibold text-text-2";
+  "sticky top-0 z-[1] h-(--row) border-b border-border-strong bg-surface px-2 text-left font-semibold whitespace-nowrap text-text-2";
+
+function bodyCell(column: { number?: boolean; grow?: boolean }): string {
+  const size = "h-(--row) px-2 py-0.5 whitespace-nowrap";
+  if (column.number) return `${size} text-right`;
+  return column.grow ? `${size} w-1/3 max-w-0 min-w-24 truncate` : size;
+}
 
 /** A dense list as a real table. Columns headed by a button with `sort` set can be sorted. */
 export function CompactTable<Row>(props: Props<Row>) {
@@ -61,10 +69,7 @@ export function CompactTable<Row>(props: Props<Row>) {
                 onClick={onRowClick ? () => onRowClick(row) : undefined}
               >
                 {columns.map((column) => (
-                  <td
-                    key={column.key}
-                    className={`h-(--row) px-2 py-0.5 ${column.number ? "text-right" : ""}`}
-                  >
+                  <td key={column.key} className={bodyCell(column)}>
                     {column.cell(row)}
                   </td>
                 ))}

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Language } from "@/lib/text";
 import { Icon } from "@/ui/kit/icon";
 import { systemMessages } from "@/ui/messages/system";
@@ -25,16 +26,23 @@ export function Pagination({ language, page, pages, href }: Props) {
             </a>
           </li>
         ) : null}
-        {shown(page, pages).map((number) => (
-          <li key={number}>
-            <a
-              href={href(number)}
-              aria-current={number === page ? "page" : undefined}
-              aria-label={`${t("page")} ${number}`}
-            >
-              {number}
-            </a>
-          </li>
+        {shown(page, pages).map((number, index, all) => (
+          <Fragment key={number}>
+            {number - (all[index - 1] ?? number) > 1 ? (
+              <li aria-hidden="true">
+                <span>…</span>
+              </li>
+            ) : null}
+            <li>
+              <a
+                href={href(number)}
+                aria-current={number === page ? "page" : undefined}
+                aria-label={`${t("page")} ${number}`}
+              >
+                {number}
+              </a>
+            </li>
+          </Fragment>
         ))}
         {page < pages ? (
           <li>

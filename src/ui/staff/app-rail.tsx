@@ -13,7 +13,7 @@ export function AppRail({ label, groups }: { label: string; groups: readonly Rai
   return (
     <nav
       aria-label={label}
-      className="w-12 shrink-0 overflow-y-auto border-r border-border bg-surface p-1.5 print:hidden md:w-56 md:p-2"
+      className="w-12 shrink-0 overflow-y-auto border-r border-border bg-surface p-1.5 print:hidden md:w-52 md:p-2"
     >
       {groups.map((group) => (
         <div key={group.key} className="mb-3">

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { trackCss } from "@/ui/styles/track-css";
+
+const folder = new URL("./", import.meta.url);
+
+/** The citizen style sheet with its imports in place. */
+function citizenCss(): string {
+  const main = readFileSync(new URL("citizen.css", folder), "utf8");
+  return main.replaceAll(/@import "\.\/([a-z-]+\.css)";/g, (_, file) =>
+    readFileSync(new URL(file, folder), "utf8"),
+  );
+}
+
+describe("the style of pages without script", () => {
+  it("stays under 6 KB, inline", () => {
+    expect(Buffer.byteLength(trackCss)).toBeLessThanOrEqual(9 * 1024);
+    expect(gzipSync(trackCss).byteLength).toBeLessThanOrEqual(6 * 1024);
+  });
+
+  it("names no class the citizen style sheet does not know", () => {
+    const classes = (css: string) => new Set([...css.matchAll(/\.(o-[a-z_-]+)/g)].map((match) => match[1]));
+    const known = classes(citizenCss());
+    expect([...classes(trackCss)].filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+describe("the citizen style sheet", () => {
+  it("stays under 15 KB when compressed", () => {
+    expect(gzipSync(citizenCss()).byteLength).toBeLessThanOrEqual(15 * 1024);
+  });
+
+  it("uses nothing a phone of 2020 does not know", () => {
+    expect(readdirSync(folder)).toContain("citizen.css");
+    const css = citizenCss().replaceAll(/\/\*.*?\*\//gs, "");
+    expect(css).not.toMatch(
+      /oklch|color-mix|:has\(|:is\(|:where\(|@layer|@container|[^-]inset:|aspect-ratio|[^-]gap:/,
+    );
+    expect(css).not.toMatch(/:focus-visible|@media \(width/);
+    // Nesting would show as a second opening brace inside a rule that is no at-rule.
+    expect(css).not.toMatch(/^\s*&/m);
+  });
+});
