@@ -72,16 +72,14 @@ async function ensureTemplate(superuserUrl: string, template: string): Promise<v
 async function fill(urls: DatabaseUrls): Promise<void> {
   const { migrate } = await import("@/db/migrate");
   await migrate(urls);
-  const seedFile = path.join(projectFolder, "src/server/life/seed.ts");
-  if (!existsSync(seedFile)) return;
-  const { seed } = await import(seedFile);
+  const { seed } = await import("@/server/life/seed");
   await seed({ urls, say });
 }
 
 /** A text that changes with any file the template's content can depend on. */
 function fingerprint(): string {
   const hash = createHash("sha256");
-  for (const folder of ["drizzle", "src/db", "src/domain", "src/lib", "src/server/life"]) {
+  for (const folder of ["drizzle", "src/db", "src/domain", "src/lib", "src/server/life", "src/server/seed"]) {
     const root = path.join(projectFolder, folder);
     if (!existsSync(root)) continue;
     for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {

@@ -13,6 +13,7 @@ const sound: Record<string, string> = {
   "middleware.ts": `import { clock } from "@/lib/clock";\nexport const middleware = clock;`,
   "src/proxy.ts": `export { middleware as proxy } from "../middleware";`,
   "src/lib/clock.ts": "export const clock = () => 1;",
+  "src/lib/fixture-clock.ts": "export const noon = process.env;",
   "src/lib/env.ts": "export const env = () => process.env;",
   "src/db/columns.ts": `import { text } from "drizzle-orm/pg-core";\nexport const name = () => text("name");`,
   "src/db/doors.ts": `import postgres from "postgres";\nexport type Tx = ReturnType<typeof postgres>;\nexport const asSystem = (tx: Tx) => tx;`,
@@ -122,6 +123,7 @@ const plants: [string, string, string, string][] = [
     "an import hides in a function",
   ],
   ["arrow", "middleware.ts", `import "./src/db/doors";`, "the edge reaches the data"],
+  ["arrow", "src/lib/clock.ts", `import "./fixture-clock";`, "the product uses what is for tests"],
   [
     "ring",
     "src/lib/clock.ts",

@@ -17,8 +17,8 @@ async function start(mode: Mode): Promise<void> {
   const settings = given.DATABASE_URL ? given : withDatabase(given, await builtInDatabase());
   const urls = databaseUrls(settings);
   const serving = withoutOwner(settings);
-  await Promise.all([fillDatabase(urls), mode === "start" ? ensureBuild(serving) : undefined]);
   const demo = settings.OSSIS_DEMO === "1";
+  await Promise.all([fillDatabase(urls, demo), mode === "start" ? ensureBuild(serving) : undefined]);
   if (demo) runIfPresent("identity", "src/server/life/identity-provider.ts", serving);
   keepRunning({ name: "web", args: nextCommand(mode, "-p", String(settings.PORT)), env: serving });
   runIfPresent("jobs", "src/server/jobs/worker.ts", serving);
@@ -39,10 +39,12 @@ async function builtInDatabase(): Promise<DatabaseUrls> {
   return prepareDatabase(server.superuserUrl, "ossis");
 }
 
-async function fillDatabase(urls: DatabaseUrls): Promise<void> {
+async function fillDatabase(urls: DatabaseUrls, demo: boolean): Promise<void> {
   const { migrate } = await import("@/db/migrate");
   await migrate(urls);
   say("Tables are up to date");
+  // The data of the demonstration has a password everybody knows.
+  if (!demo) return;
   const { seed } = await import("./seed");
   await seed({ urls, say });
   say("Data is in place");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { projectFolder } from "./folders";
+import { demoPassword } from "./seed";
 
 const Cast = z.object({
   municipalities: z.array(
@@ -29,7 +30,7 @@ export function welcome(base: string, demo: boolean): void {
     `  National        http://koordinim.${base}`,
     `  Public site     http://${base}`,
   ];
-  if (demo) lines.push("", "  People of the demonstration:", ...demoPeople());
+  if (demo) lines.push("", `  People of the demonstration, password ${demoPassword}:`, ...demoPeople());
   lines.push("", "  Ctrl+C stops everything.", "");
   console.log(lines.join("\n"));
 }
