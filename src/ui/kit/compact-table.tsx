@@ -8,7 +8,7 @@ export type CompactColumn<Row> = {
   /** Tailwind width of the column, such as `w-40`. */
   width?: string;
   /** Takes the free room and ends in an ellipsis when there is too little; give its cells a `title`. */
-  grow?: boolean;
+  grow?: "wide" | "narrow";
   /** Set on the sorted column. */
   sort?: "ascending" | "descending";
 };
@@ -27,10 +27,11 @@ type Props<Row> = {
 const headCell =
   "sticky top-0 z-[1] h-(--row) border-b border-border-strong bg-surface px-2 text-left font-semibold whitespace-nowrap text-text-2";
 
-function bodyCell(column: { number?: boolean; grow?: boolean }): string {
+function bodyCell(column: { number?: boolean; grow?: "wide" | "narrow" }): string {
   const size = "h-(--row) px-2 py-0.5 whitespace-nowrap";
   if (column.number) return `${size} text-right`;
-  return column.grow ? `${size} w-1/3 max-w-0 min-w-24 truncate` : size;
+  if (!column.grow) return size;
+  return `${size} max-w-0 min-w-24 truncate ${column.grow === "wide" ? "w-1/2" : "w-1/4"}`;
 }
 
 /** A dense list as a real table. Columns headed by a button with `sort` set can be sorted. */

@@ -15,7 +15,7 @@ export function SplitPane({
       <div className="min-w-0 flex-1 overflow-y-auto">{list}</div>
       <section
         aria-label={detailLabel}
-        className="overflow-y-auto border-t border-border bg-surface p-4 max-lg:max-h-1/2 lg:w-96 lg:shrink-0 lg:border-t-0 lg:border-l"
+        className="overflow-y-auto border-t border-border bg-surface p-4 max-lg:max-h-1/2 lg:w-88 lg:shrink-0 lg:border-t-0 lg:border-l"
       >
         {detail}
       </section>

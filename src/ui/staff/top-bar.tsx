@@ -31,8 +31,10 @@ export function TopBar({ language, place, homeHref, person, unit, children, acti
         <a href={homeHref} className="font-bold text-brand hover:underline">
           {place}
         </a>
-        <div className="flex min-w-0 flex-1 items-center gap-2">{children}</div>
-        <p className="text-right text-caption leading-tight">
+        <div className="order-last flex w-full min-w-0 items-center gap-2 md:order-none md:w-auto md:flex-1">
+          {children}
+        </div>
+        <p className="ml-auto text-right text-caption leading-tight">
           <span className="block font-semibold">{person}</span>
           <span className="block text-text-2">{unit}</span>
         </p>
