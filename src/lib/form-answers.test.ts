@@ -145,6 +145,12 @@ describe("answers", () => {
     expect(asked({}).problems).toEqual([]);
   });
 
+  it("given earlier do not stand in for the ones being checked", () => {
+    const earlier = { ...context, answers: { event: "fair" } };
+    const { problems } = readAnswers(form, { vehicles: [{ plate: "AA 123 BB" }] }, earlier);
+    expect(problems.map(({ field }) => field)).not.toContain("vehicles.0.year");
+  });
+
   it("to unknown fields are refused, inside groups and places too", () => {
     const raw = { ...good, status: "approved", vehicles: [{ plate: "AA 123 BB", id: "7" }] };
     expect(read(raw).problems.map(({ field }) => field)).toEqual(["status", "vehicles.0.id"].reverse());
@@ -295,7 +301,9 @@ describe("problems", () => {
         { ...question, fields: [{ kind: "text", key: "constructor", ...label("Ndërtuesi", "Builder") }] },
       ],
     };
-    expect(readAnswers(tricky, {}, context).problems).toHaveLength(1);
+    expect(readAnswers(tricky, {}, context).problems).toMatchObject([
+      { field: "constructor", missing: true },
+    ]);
     expect(readAnswers(tricky, { constructor: "ACME" }, context).answers).toEqual({ constructor: "ACME" });
   });
 });
