@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { birthOf, commandOf, waitForEnd } from "./processes";
 
@@ -12,27 +12,38 @@ export class AlreadyRunning extends Error {}
 export function claim(data: string): () => void {
   const file = `${data}.owner`;
   const mine = `${process.pid} ${birthOf(process.pid)}`;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      writeFileSync(file, mine, { flag: "wx" });
-      break;
-    } catch (error) {
-      const taken = error instanceof Error && "code" in error && error.code === "EEXIST";
-      if (!taken || attempt > 3)
-        throw new Error(`The database in ${data} cannot be opened by this user: ${String(error)}`);
-      if (!existsSync(file)) continue;
-      const [pid = "", birth] = readFileSync(file, "utf8").split(" ");
-      if (birth && birthOf(Number(pid)) === birth) {
-        throw new Error(
-          `The program already runs here (process ${pid}). Stop it first, or work with that one.`,
-        );
-      }
-      rmSync(file, { force: true });
+  for (let attempt = 0; !takeMark(file, mine); attempt++) {
+    const holder = holderOf(file);
+    if (holder || attempt > 3) {
+      throw new AlreadyRunning(
+        `The program already runs here (process ${holder}). Stop it first, or use that one.`,
+      );
     }
+    rmSync(file, { force: true });
   }
   return () => {
     if (existsSync(file) && readFileSync(file, "utf8") === mine) rmSync(file, { force: true });
   };
+}
+
+/** Writes the mark in one step, so that nobody ever reads half of it; false when there is one already. */
+function takeMark(file: string, mine: string): boolean {
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeFileSync(draft, mine);
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw new Error(`This user cannot open the database beside ${file}: ${String(error)}`);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function holderOf(file: string): string | undefined {
+  const [pid = "", birth] = existsSync(file) ? readFileSync(file, "utf8").split(" ") : [];
+  return birth && birthOf(Number(pid)) === birth ? pid : undefined;
 }
 
 /** Reads what a running server writes about itself: its process, port and whether it takes connections. */
