@@ -1,16 +1,22 @@
 import { doorOf, type Graph, isJoin, type Place, upstreamOf } from "@/domain/workflow/graph";
 
-/** Returns the nearest merge at or before the place that lets through two branches of one split, or null. */
-export function falseMergeBefore(graph: Graph, place: Place): Place | null {
-  const seen = new Set([place.id]);
-  const open = [place];
-  for (const candidate of open) {
-    if (isFalseMerge(graph, candidate)) return candidate;
+/** Returns how to find the nearest merge at or before a place that lets through two branches of one split, if any. */
+export function blaming(graph: Graph): (place: Place) => Place | null {
+  const falseMerges = new Set([...graph.places.values()].filter((place) => isFalseMerge(graph, place)));
+  const known = new Map<Place, Place | null>();
+  return (place) => {
+    if (!known.has(place)) known.set(place, nearestBefore(graph, place, falseMerges));
+    return known.get(place) ?? null;
+  };
+}
+
+function nearestBefore(graph: Graph, place: Place, wanted: ReadonlySet<Place>): Place | null {
+  const seen = new Set([place]);
+  for (const candidate of seen) {
+    if (wanted.has(candidate)) return candidate;
     for (const { from } of candidate.ins) {
       const source = graph.places.get(from);
-      if (!source || seen.has(from)) continue;
-      seen.add(from);
-      open.push(source);
+      if (source) seen.add(source);
     }
   }
   return null;

@@ -46,7 +46,7 @@ const { drawn } = fc.letrec<{ flat: Drawn; drawn: Drawn }>((tie) => {
 });
 
 /** Random blocks whose ids are numbered in reading order; those inside a sub-step carry its id in front. */
-export const block: fc.Arbitrary<Block> = drawn.map((tree) => {
+export const block: fc.Arbitrary<Block> = fc.array(drawn, { minLength: 1, maxLength: 4 }).map((trees) => {
   let next = 1;
   const number = (part: Drawn, inside: string): Block => {
     const own = `n${next++}`;
@@ -55,7 +55,7 @@ export const block: fc.Arbitrary<Block> = drawn.map((tree) => {
     if ("of" in part) return { id, kind: part.kind, of: part.of.map((one) => number(one, inside)) };
     return { id, kind: part.kind, body: number(part.body, part.kind === "sub-step" ? `${own}/` : inside) };
   };
-  return number(tree, "");
+  return number({ kind: "sequence", of: trees }, "");
 });
 
 /** The answer that opens the n-th branch of a split. */

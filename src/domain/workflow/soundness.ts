@@ -1,4 +1,4 @@
-import { falseMergeBefore } from "@/domain/workflow/blame";
+import { blaming } from "@/domain/workflow/blame";
 import type { WorkflowDefinition } from "@/domain/workflow/definition";
 import { type Graph, graphOf, isJoin, type Place } from "@/domain/workflow/graph";
 import { type Issue, issueAt } from "@/domain/workflow/issue";
@@ -9,12 +9,14 @@ import { WorkflowError } from "@/domain/workflow/workflow-error";
 const MAX_STATES = 20_000;
 const MAX_BRANCHES = 10;
 
+type Blame = ReturnType<typeof blaming>;
+
 /**
  * Returns why a definition may not be published; nothing means that every dossier can always end, no node is dead, no
  * join starves, no two tokens stand in one place and an approval leaves no work open. Conditions and outcomes count as
  * free choices. Looks at 20,000 markings at most and says so when there are more.
  */
-export function soundnessIssues(definition: WorkflowDefinition, bound = MAX_STATES): Issue[] {
+export function soundnessIssues(definition: WorkflowDefinition): Issue[] {
   const broken = structureIssues(definition);
   if (broken.length > 0) return broken;
   const graph = graphOf(definition);
@@ -22,26 +24,28 @@ export function soundnessIssues(definition: WorkflowDefinition, bound = MAX_STAT
   const wide = [...graph.places.values()].find(
     ({ node, outs }) => node.kind === "inclusive" && outs.length > MAX_BRANCHES,
   );
-  if (wide) return [...unreachable, issueAt("too-many-states", wide.node, String(bound))];
+  if (wide) return [...unreachable, issueAt("too-many-states", wide.node, String(MAX_STATES))];
   const flaws: Issue[] = [];
+  const blame = blaming(graph);
   try {
-    const space = explore(graph, bound, (run) => {
-      const found = flawsOf(graph, run);
+    const space = explore(graph, MAX_STATES, (run) => {
+      const found = flawsOf(graph, run, blame);
       flaws.push(...found);
       return found.length > 0;
     });
-    return once([...unreachable, ...flaws, ...spaceIssues(graph, space, flaws.length > 0, bound)]);
+    return once([...unreachable, ...flaws, ...spaceIssues(graph, space, flaws.length > 0)]);
   } catch (error) {
     if (!(error instanceof WorkflowError) || error.code !== "endless") throw error;
     return once([...unreachable, ...flaws, issueAt("reached-twice", subject(graph, error.node ?? "start"))]);
   }
 }
 
-function spaceIssues(graph: Graph, space: StateSpace, isFlawed: boolean, bound: number): Issue[] {
+function spaceIssues(graph: Graph, space: StateSpace, isFlawed: boolean): Issue[] {
+  if (!space.isWhole && isFlawed) return [];
   if (!space.isWhole) {
     const widest = space.states.reduce((most, state) => (width(state) > width(most) ? state : most));
     const [token] = widest.marking.tokens;
-    return [issueAt("too-many-states", subject(graph, token?.at ?? "start"), String(bound))];
+    return [issueAt("too-many-states", subject(graph, token?.at ?? "start"), String(MAX_STATES))];
   }
   const endless = unfinishable(space).map((id) => issueAt("cannot-complete", subject(graph, id)));
   if (isFlawed || endless.length > 0) return endless;
@@ -54,13 +58,15 @@ function spaceIssues(graph: Graph, space: StateSpace, isFlawed: boolean, bound: 
 const width = ({ marking }: State): number => marking.tokens.length;
 
 /** What one run shows: a place reached twice, work left open by an approval, or a join that nothing will fill. */
-function flawsOf(graph: Graph, { marking, visited }: Run): Issue[] {
+function flawsOf(graph: Graph, { marking, visited }: Run, blame: Blame): Issue[] {
   const twice = reachedTwice(graph, { marking, visited });
-  if (twice) return [issueAt("reached-twice", (falseMergeBefore(graph, twice) ?? twice).node)];
+  if (twice) return [issueAt("reached-twice", (blame(twice) ?? twice).node)];
   if (marking.ended !== null) return [];
   const left = [...marking.tokens.map(({ at }) => at), ...Object.keys(marking.arrived)];
   const approval = visited.find(({ node }) => node.kind === "end");
-  if (approval) return leftBehind(graph, approval, left);
+  const merge = approval && blame(approval);
+  if (merge) return [issueAt("reached-twice", merge.node)];
+  if (approval) return left.map((id) => issueAt("token-left-behind", subject(graph, id), approval.id));
   return marking.tokens.length > 0 ? [] : left.map((join) => issueAt("join-starves", subject(graph, join)));
 }
 
@@ -73,12 +79,6 @@ function reachedTwice(graph: Graph, { marking, visited }: Run): Place | undefine
   const doubled = Object.entries(marking.arrived).find(([, doors]) => new Set(doors).size < doors.length);
   const id = crowded ?? doubled?.[0];
   return again ?? (id === undefined ? undefined : graph.places.get(id));
-}
-
-function leftBehind(graph: Graph, end: Place, left: string[]): Issue[] {
-  const merge = falseMergeBefore(graph, end);
-  if (merge) return [issueAt("reached-twice", merge.node)];
-  return left.map((id) => issueAt("token-left-behind", subject(graph, id), end.id));
 }
 
 function unreachableNodes({ places }: Graph): Issue[] {

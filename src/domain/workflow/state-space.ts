@@ -10,24 +10,27 @@ export type Run = { marking: Marking; visited: Place[] };
 /** A marking that can be reached, where it leads (positions in the list), and whether it may be built upon. */
 export type State = { marking: Marking; next: number[]; isFlawed: boolean };
 
-/** Every reachable marking up to the bound; `isWhole` is false past it. */
+/** Every reachable marking; `isWhole` is false when the search was cut off. */
 export type StateSpace = { states: State[]; visited: Set<string>; isWhole: boolean };
 
 const RUNS_PER_STATE = 10;
+const ENOUGH_FLAWS = 200;
 
 type Play = (pilot: Pilot) => Step;
 
 /**
  * Returns the reachable markings, taking every outcome, condition and elapsed time as a free choice. `judge` looks at
- * each run once; a run it calls flawed is kept but not followed.
+ * each run once; a run it calls flawed is kept but not followed. Stops past the bound, and past 200 flawed runs.
  */
 export function explore(graph: Graph, bound: number, judge: (run: Run) => boolean): StateSpace {
   const space: StateSpace = { states: [], visited: new Set(), isWhole: true };
   const positions = new Map<string, number>();
   let budget = bound * RUNS_PER_STATE;
+  let flaws = 0;
   const reach = (run: Run): number => {
     for (const place of run.visited) space.visited.add(place.id);
     const isFlawed = judge(run);
+    if (isFlawed) flaws++;
     const key = keyOf(run.marking) + (isFlawed ? "!" : "");
     const known = positions.get(key);
     if (known !== undefined) return known;
@@ -36,7 +39,7 @@ export function explore(graph: Graph, bound: number, judge: (run: Run) => boolea
   };
   const follow = (next: number[], play: Play): void => {
     for (const run of runsOf(play)) {
-      if (--budget < 0 || space.states.length > bound) space.isWhole = false;
+      if (--budget < 0 || space.states.length > bound || flaws > ENOUGH_FLAWS) space.isWhole = false;
       if (!space.isWhole) return;
       next.push(reach(run));
     }
