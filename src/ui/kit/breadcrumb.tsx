@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import type { Language } from "@/lib/text";
 import { Icon } from "@/ui/kit/icon";
 import { systemMessages } from "@/ui/messages/system";
@@ -12,12 +11,10 @@ export function Breadcrumb({ language, items }: Props) {
     <nav aria-label={translator(language, systemMessages)("youAreHere")}>
       <ol className="o-crumbs">
         {items.map((item, index) => (
-          <Fragment key={item.href}>
-            <li>
-              <a href={item.href}>{item.text}</a>
-              {index < items.length - 1 ? <Icon name="right" /> : null}
-            </li>
-          </Fragment>
+          <li key={item.href}>
+            <a href={item.href}>{item.text}</a>
+            {index < items.length - 1 ? <Icon name="right" /> : null}
+          </li>
         ))}
       </ol>
     </nav>
@@ -25,10 +22,13 @@ export function Breadcrumb({ language, items }: Props) {
 }
 
 export function BackLink({ language, href }: { language: Language; href: string }) {
+  const t = translator(language, systemMessages);
   return (
-    <a className="o-back" href={href}>
-      <Icon name="left" />
-      {translator(language, systemMessages)("back")}
-    </a>
+    <nav aria-label={t("youAreHere")}>
+      <a className="o-back" href={href}>
+        <Icon name="left" />
+        {t("back")}
+      </a>
+    </nav>
   );
 }

@@ -28,7 +28,7 @@ export function TopBar({ language, place, homeHref, person, unit, children, acti
         </p>
       ) : null}
       <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1">
-        <a href={homeHref} className="font-bold text-brand hover:underline">
+        <a href={homeHref} className="flex min-h-9 items-center font-bold text-brand hover:underline">
           {place}
         </a>
         <div className="order-last flex w-full min-w-0 items-center gap-2 md:order-none md:w-auto md:flex-1">
