@@ -17,25 +17,27 @@ const wallParts = new Intl.DateTimeFormat("en-US", {
 
 const pad = (value: number, length = 2) => String(value).padStart(length, "0");
 
+/** Years 1000 to 9999, in which a civil date is the beginning of an ISO instant. */
+const CIVIL_DATE = /^[1-9]\d{3}-\d\d-\d\d$/;
+
 function fromDayNumber(day: number): string {
-  const at = new Date(day * DAY_MS);
-  return `${pad(at.getUTCFullYear(), 4)}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())}`;
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 function dateFromParts(year: number, month: number, day: number): string | null {
-  const date = fromDayNumber(Date.UTC(year, month - 1, day) / DAY_MS);
-  return date === `${pad(year, 4)}-${pad(month)}-${pad(day)}` ? date : null;
+  const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  return isCivilDate(date) ? date : null;
 }
 
 /** True for an existing day written `YYYY-MM-DD`, year 1000 or later. */
 export function isCivilDate(text: string): boolean {
-  const [, year, month, day] = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  return dateFromParts(Number(year), Number(month), Number(day)) === text;
+  const day = CIVIL_DATE.test(text) ? Date.parse(text) / DAY_MS : Number.NaN;
+  return Number.isInteger(day) && fromDayNumber(day) === text;
 }
 
 function dayNumber(date: string): number {
   if (!isCivilDate(date)) throw new RangeError(`Not a civil date: ${date}`);
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  return Date.parse(date) / DAY_MS;
 }
 
 /** The clock on the wall in Albania at an instant, as milliseconds counted as if it were UTC. */
@@ -143,13 +145,9 @@ function monthFromName(name: string): number {
 export function parseDate(text: string): string | null {
   const trimmed = text.normalize("NFC").trim();
   const iso = /^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})$/.exec(trimmed);
-  if (iso) return civilOrNull(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (iso) return dateFromParts(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const local = /^(\d{1,2})\s*[-./ ]\s*(\d{1,2}|\p{L}{3,12})\s*[-./ ]\s*(\d{4})\.?$/u.exec(trimmed);
   const [, day, month = "", year] = local ?? [];
   const monthNumber = /^\d/.test(month) ? Number(month) : monthFromName(month);
-  return local ? civilOrNull(Number(year), monthNumber, Number(day)) : null;
-}
-
-function civilOrNull(year: number, month: number, day: number): string | null {
-  return year >= 1000 ? dateFromParts(year, month, day) : null;
+  return local ? dateFromParts(Number(year), monthNumber, Number(day)) : null;
 }

@@ -40,31 +40,45 @@ export type ClockState = {
 const HOUR_MS = 3_600_000;
 
 /** True when the administration works that day. */
-export function isWorkingDay(date: string, calendar: Calendar): boolean {
+function isWorkingDay(date: string, calendar: Calendar): boolean {
   return !isWeekend(date) && !calendar.has(date);
 }
 
 /** The day itself or, when nobody works on it, the next working day (law 44/2015, computing of periods). */
-export function nextWorkingDay(date: string, calendar: Calendar): string {
+function nextWorkingDay(date: string, calendar: Calendar): string {
   let day = date;
   while (!isWorkingDay(day, calendar)) day = addDays(day, 1);
   return day;
 }
 
-function countDays(after: string, until: string, unit: Deadline["unit"], calendar: Calendar): number {
-  if (unit !== "working") return Math.max(0, differenceInDays(after, until));
-  let count = 0;
-  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) {
-    if (isWorkingDay(day, calendar)) count += 1;
+function countWorkingDays(after: string, until: string, calendar: Calendar): number {
+  const weeks = Math.floor(Math.max(0, differenceInDays(after, until)) / 7);
+  let count = weeks * 5;
+  for (let day = addDays(after, weeks * 7 + 1); day <= until; day = addDays(day, 1)) {
+    if (!isWeekend(day)) count += 1;
+  }
+  for (const holiday of calendar) {
+    if (after < holiday && holiday <= until && !isWeekend(holiday)) count -= 1;
   }
   return count;
+}
+
+function countDays(after: string, until: string, unit: Deadline["unit"], calendar: Calendar): number {
+  return unit === "working"
+    ? countWorkingDays(after, until, calendar)
+    : Math.max(0, differenceInDays(after, until));
 }
 
 /** Before the move off a day without work; the day of the event itself is never counted. */
 function advance(after: string, days: number, unit: Deadline["unit"], calendar: Calendar): string {
   if (unit !== "working") return addDays(after, days);
-  let day = after;
-  for (let left = days; left > 0; left -= isWorkingDay(day, calendar) ? 1 : 0) day = addDays(day, 1);
+  // As many days hold at most as many working days, so no jump goes too far and the last one is all work.
+  let [day, left] = [after, days];
+  while (left > 0) {
+    const ahead = addDays(day, left);
+    left -= countWorkingDays(day, ahead, calendar);
+    day = ahead;
+  }
   return day;
 }
 
@@ -144,24 +158,23 @@ function dueByHours(clock: Clock, calendar: Calendar, pauses: Interval[]): Due {
   return { dueOn: civilDate(dueAt), dueAt };
 }
 
-function withoutOpenPause(clock: Clock): Clock {
-  return { ...clock, pauses: clock.pauses.filter(({ to }) => to !== null) };
-}
-
-function standsAt(clock: Clock, now: Date, expiry: Due): boolean {
+/** True while a pause is open that began in time. */
+function isPaused(clock: Clock, now: Date, dueWith: (pauses: Interval[]) => Due): boolean {
   const open = clock.pauses.find(({ to }) => to === null);
-  const from = open ? Date.parse(open.from) : Number.POSITIVE_INFINITY;
-  return from <= now.getTime() && from <= expiry.dueAt.getTime();
+  if (!open || Date.parse(open.from) > now.getTime()) return false;
+  const before = { ...clock, pauses: clock.pauses.filter((pause) => pause !== open) };
+  return Date.parse(open.from) <= dueWith(intervals(before, now)).dueAt.getTime();
 }
 
 /** Where a clock stands at `now`: due day and instant, days left or overdue, total and office's own time. */
 export function clockState(clock: Clock, calendar: Calendar, now: Date): ClockState {
   const { unit } = clock.deadline;
   const find = unit === "hours" ? dueByHours : dueByDays;
+  const dueWith = (some: Interval[]) => find(clock, calendar, some);
   const pauses = intervals(clock, now);
-  const due = find(clock, calendar, pauses);
-  const running = withoutOpenPause(clock);
-  const paused = standsAt(clock, now, find(running, calendar, intervals(running, now)));
+  const due = dueWith(pauses);
+  const paused = isPaused(clock, now, dueWith);
+
   const today = civilDate(now);
   const overdue = !paused && now > due.dueAt;
   const pausedTime = pauses.reduce(
