@@ -128,3 +128,8 @@ grant insert on security_events to ossis_system;
 grant select on national_accounts to ossis_system;
 --> statement-breakpoint
 grant select, insert, update on national_secrets, national_sessions to ossis_system;
+--> statement-breakpoint
+-- Readiness asks how many migrations ran.
+grant usage on schema drizzle to ossis_national, ossis_app;
+--> statement-breakpoint
+grant select on drizzle.__drizzle_migrations to ossis_national, ossis_app;

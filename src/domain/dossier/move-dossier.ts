@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { type Opening, openTasks, passesAt } from "@/domain/dossier/open-tasks";
 import { groundOf, type LoadedDossier, stateOf, type TaskRow } from "@/domain/dossier/reads";
 import { type ChainHead, recordEvents } from "@/domain/dossier/record-events";
-import type { Calendar } from "@/domain/dossier/rules-clock";
+import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { applyEvent, type DossierState, workflowStep } from "@/domain/dossier/rules-state";
 import { issuedDocuments, tasks, timers } from "@/domain/dossier/tables-work";
@@ -129,7 +129,8 @@ export async function moveDossier(
     startTimers(context, dossier.id, effects, calendar),
   ]);
   // Whoever closed a step must be known before the next is handed out, or four eyes could not be kept.
-  await openTasks(context, dossier.id, definition, openings, calendar);
+  const { dueAt } = clockState(state.clock, calendar, context.now);
+  await openTasks(context, dossier.id, definition, openings, { calendar, dueAt });
   await writeIssued(context, dossier.id, issue, { events, head, state });
   return { head, state };
 }

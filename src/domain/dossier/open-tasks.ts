@@ -62,11 +62,16 @@ export async function openTasks(
   dossierId: string,
   definition: WorkflowDefinition,
   openings: Opening[],
-  calendar: Calendar,
+  legal: { calendar: Calendar; dueAt: Date },
   arranged?: OfficeForKind[],
 ): Promise<void> {
   if (openings.length === 0) return;
   const { tx, actor, now } = context;
+  // A step's own time never reaches past the legal day of the whole, unless that day is already over.
+  const dueAt = (due: Duration | null) => {
+    const own = passesAt(due ?? usualDue, legal.calendar, now);
+    return legal.dueAt > now && legal.dueAt < own ? legal.dueAt : own;
+  };
   const offices = arranged ?? (await listOfficesByKind(tx));
   const rows = await Promise.all(
     openings.map(async (opening) => {
@@ -85,7 +90,7 @@ export async function openTasks(
         role,
         open: true,
         openedAt: now,
-        dueAt: passesAt(opening.due ?? usualDue, calendar, now),
+        dueAt: dueAt(opening.due),
         assigneeId: await assigneeOf(context, dossierId, definition, opening.node, office, role),
       };
     }),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Clock, clockState, dueOn, pauseClock, resumeClock, startClock } from "./rules-clock";
 
@@ -123,7 +124,7 @@ describe("a clock", () => {
 const tirane = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Tirane" });
 
 /** Walks day after day from the start, as a clerk would with a wall calendar and a pencil. */
-function pencilDue(clock: Clock): string {
+function pencilDue(clock: Clock, free: ReadonlySet<string>): string {
   const pauses = clock.pauses.map(
     ({ from, to }) => [tirane.format(at(from)), tirane.format(at(to ?? from))] as const,
   );
@@ -131,7 +132,7 @@ function pencilDue(clock: Clock): string {
   let left = clock.deadline.value + (clock.extension ?? 0);
   for (const walker = at(`${start}T12:00:00Z`); ; walker.setUTCDate(walker.getUTCDate() + 1)) {
     const day = walker.toISOString().slice(0, 10);
-    const open = walker.getUTCDay() % 6 !== 0 && !calendar.has(day);
+    const open = walker.getUTCDay() % 6 !== 0 && !free.has(day);
     const skipped = pauses.some(([from, to]) => from < day && day <= to);
     if (day > start && !skipped && (open || clock.deadline.unit === "calendar")) left -= 1;
     const stands = pauses.some(([from, to]) => from <= day && day < to);
@@ -140,9 +141,17 @@ function pencilDue(clock: Clock): string {
 }
 
 const hours = (count: number) => count * 3_600_000;
+const anyTime = fc.integer({ min: Date.UTC(2024, 0, 2), max: Date.UTC(2029, 0, 1) });
+/** Around the changes of clocks, the ends of months and years, and the leap day. */
+const edges = ["2026-10-25", "2027-03-28", "2026-11-28", "2026-12-31", "2028-02-29", "2026-04-30"].map(
+  (day) => Date.parse(day),
+);
+const aroundEdges = fc
+  .tuple(fc.constantFrom(...edges), fc.integer({ min: -hours(30), max: hours(30) }))
+  .map(([edge, shift]) => edge + shift);
 const clocks = fc
   .record({
-    start: fc.integer({ min: Date.UTC(2024, 0, 2), max: Date.UTC(2029, 0, 1) }),
+    start: fc.oneof(anyTime, aroundEdges),
     value: fc.nat(90),
     unit: fc.constantFrom("working" as const, "calendar" as const),
     extension: fc.option(fc.nat(20), { nil: undefined }),
@@ -174,20 +183,55 @@ describe.each(["UTC", "Europe/Tirane", "America/New_York"])("in a process of zon
     else process.env.TZ = before;
   });
 
-  it("is the one found day by day with a pencil, in 10,000 cases", () => {
+  it("is the one found day by day with a pencil, in 10,000 cases, whatever days off are added", () => {
     expect(new Date(Date.UTC(2026, 6, 1)).getHours()).toBe(
       { UTC: 0, "Europe/Tirane": 2, "America/New_York": 20 }[zone],
     );
+    const daysOff = fc.array(
+      anyTime.map((time) => new Date(time).toISOString().slice(0, 10)),
+      { maxLength: 20 },
+    );
     fc.assert(
-      fc.property(clocks, (clock) => {
+      fc.property(clocks, daysOff, (clock, added) => {
+        const free = new Set([...calendar, ...added]);
         const end = at(clock.pauses.at(-1)?.to ?? clock.startedAt);
-        const expected = pencilDue(clock);
-        const found = clockState(clock, calendar, end);
+        const expected = pencilDue(clock, free);
+        const found = clockState(clock, free, end);
         expect(found.dueOn).toBe(expected);
         expect(tirane.format(found.dueAt)).toBe(expected);
         expect(tirane.format(new Date(found.dueAt.getTime() + 1))).not.toBe(expected);
       }),
       { numRuns: 10_000 },
+    );
+  });
+
+  it("shown while the clock stands is the one it has when it goes on at that moment", () => {
+    fc.assert(
+      fc.property(clocks, fc.nat(hours(900)), (clock, length) => {
+        const from = at(clock.pauses.at(-1)?.to ?? clock.startedAt);
+        const now = new Date(from.getTime() + length);
+        const standing = pauseClock(clock, "x", from);
+        const before = clockState(clock, calendar, from);
+        const found = clockState(standing, calendar, now);
+        expect(found.dueOn).toBe(clockState(resumeClock(standing, now), calendar, now).dueOn);
+        expect(found.paused).toBe(!before.overdue);
+        if (found.paused && tirane.format(from) < before.dueOn)
+          expect(found.daysLeft).toBeGreaterThanOrEqual(1);
+        expect(found.officeTime).toBe(before.officeTime);
+      }),
+    );
+  });
+
+  it("of a deadline in hours has the time of the wall clock that Temporal finds", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyTime, aroundEdges), fc.nat(200), (start, value) => {
+        const started = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO("Europe/Tirane");
+        let end = started.toPlainDateTime().add({ hours: value }).toZonedDateTime("Europe/Tirane");
+        while (end.dayOfWeek > 5 || calendar.has(end.toPlainDate().toString())) end = end.add({ days: 1 });
+        const clock = startClock({ value, unit: "hours" }, new Date(start));
+        expect(clockState(clock, calendar, new Date(start)).dueAt.getTime()).toBe(end.epochMilliseconds);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

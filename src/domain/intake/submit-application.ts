@@ -17,7 +17,7 @@ import type { Context } from "@/domain/tenancy/rules-actor";
 import { begin } from "@/domain/workflow/engine";
 import type { Effect } from "@/domain/workflow/marking";
 import { conflict } from "@/lib/errors";
-import { civilDate } from "@/lib/dates";
+import { civilDate, endOfDay } from "@/lib/dates";
 import { readAnswers } from "@/lib/form-answers";
 import type { Answers } from "@/lib/form-answers-value";
 import { newTrackingCode } from "@/lib/tracking-code";
@@ -127,7 +127,7 @@ export async function submitApplication(context: Context, input: SubmitApplicati
   const { receipt, effects } = await writeDossier(context, registration, personId);
   const openings = effects.filter((effect): effect is Opening => effect.kind === "openTask" || effect.kind === "awaitPayment");
   await Promise.all([
-    openTasks(context, input.id, procedure.workflow, openings, calendar, offices),
+    openTasks(context, input.id, procedure.workflow, openings, { calendar, dueAt: endOfDay(receipt.dueOn) }, offices),
     startTimers(context, input.id, effects, calendar),
   ]);
   return receipt;

@@ -6,6 +6,11 @@ import { notFound } from "@/lib/errors";
 
 export type MunicipalityRow = typeof municipalities.$inferSelect;
 
+/** All municipalities by name. */
+export async function listMunicipalities(tx: Tx): Promise<MunicipalityRow[]> {
+  return tx.select().from(municipalities).orderBy(asc(municipalities.name));
+}
+
 const known = new Map<number, MunicipalityRow>();
 
 /** The public facts of a municipality; kept for the life of the process, because they change by migration only. */

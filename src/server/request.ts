@@ -1,0 +1,31 @@
+import { doors } from "@/server/doors";
+import { present } from "@/server/clock";
+import { findActor } from "@/server/auth/actor";
+import { findPlace } from "@/server/place";
+import type { RequestContext } from "@/server/trpc/base";
+import { env } from "@/lib/env";
+import { newId } from "@/lib/ids";
+
+/** What a request is: where it arrived, who sent it and when; null when its host is none of ours. */
+export async function readRequest(headers: Headers): Promise<RequestContext | null> {
+  const place = await findPlace(headers.get("host"), env().OSSIS_BASE, doors());
+  if (!place) return null;
+  const now = present();
+  const actor = await findActor(headers, place, doors(), now);
+  return { doors: doors(), place, actor, now, requestId: headers.get("x-request-id") ?? newId() };
+}
+
+/**
+ * True when a writing request comes from a page of the same host. Municipalities are siblings of one site, so the
+ * browser's same-site rules do not keep them apart; the exact origin does.
+ */
+export function isSameOrigin(headers: Headers): boolean {
+  const origin = headers.get("origin");
+  const host = headers.get("host");
+  if (!origin || !host) return false;
+  try {
+    return new URL(origin).host === host.toLowerCase();
+  } catch {
+    return false;
+  }
+}

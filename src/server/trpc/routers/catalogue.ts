@@ -1,0 +1,3 @@
+import { router } from "@/server/trpc/base";
+
+export const catalogueRouter = router({});
