@@ -7,7 +7,11 @@ type Around = { unit: string; today: string };
 function simpleAnswer(field: SimpleField, { unit, today }: Around): unknown {
   switch (field.kind) {
     case "text":
-      return field.pattern === "plate" ? "AA 123 AA" : field.pattern === "year" ? "2020" : "08:00".slice(0, field.maxLength ?? 5);
+      return field.pattern === "plate"
+        ? "AA 123 AA"
+        : field.pattern === "year"
+          ? "2020"
+          : "08:00".slice(0, field.maxLength ?? 5);
     case "longText":
       return "Përshkrim i shkurtër i kërkesës.";
     case "number":

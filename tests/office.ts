@@ -22,9 +22,20 @@ export class Office {
     this.now = now;
   }
 
-  static open(doors: Doors, municipality: { id: number; slug: string; name: string; fullName: string }, now = new Date("2026-11-23T09:00:00Z")): Office {
+  static open(
+    doors: Doors,
+    municipality: { id: number; slug: string; name: string; fullName: string },
+    now = new Date("2026-11-23T09:00:00Z"),
+  ): Office {
     const { id, slug, name, fullName } = municipality;
-    const place = { kind: "municipality" as const, municipalityId: id as MunicipalityId, slug, name, fullName, host: `${slug}.ossis.localhost` };
+    const place = {
+      kind: "municipality" as const,
+      municipalityId: id as MunicipalityId,
+      slug,
+      name,
+      fullName,
+      host: `${slug}.ossis.localhost`,
+    };
     return new Office(doors, place, now);
   }
 
@@ -44,7 +55,9 @@ export class Office {
         municipalityId,
         staffId: row.id,
         name: row.fullName,
-        posts: held.filter((post) => post.staffId === row.id).map(({ officeId, role }) => ({ officeId, officeCode: "", role })),
+        posts: held
+          .filter((post) => post.staffId === row.id)
+          .map(({ officeId, role }) => ({ officeId, officeCode: "", role })),
       }));
     });
   }
@@ -56,15 +69,25 @@ export class Office {
       const rows = await tx.select().from(staff);
       const row = rows.find((each) => each.userName === userName);
       if (!row) throw new Error(`${userName} does not work in ${this.place.slug}`);
-      return { kind: "staff" as const, municipalityId, staffId: row.id, name: row.fullName, posts: await listPosts(tx, row.id) };
+      return {
+        kind: "staff" as const,
+        municipalityId,
+        staffId: row.id,
+        name: row.fullName,
+        posts: await listPosts(tx, row.id),
+      };
     });
   }
 
   openTasks(dossierId: string): Promise<TaskRow[]> {
-    return this.doors.asMunicipality(this.place, async (tx) => (await listTasks(tx, dossierId)).filter((task) => task.open));
+    return this.doors.asMunicipality(this.place, async (tx) =>
+      (await listTasks(tx, dossierId)).filter((task) => task.open),
+    );
   }
 }
 
 /** Those who could do a task, by post. */
 export const holders = (people: StaffActor[], task: { officeId: string; role: Role }): StaffActor[] =>
-  people.filter((person) => person.posts.some((post) => post.officeId === task.officeId && post.role === task.role));
+  people.filter((person) =>
+    person.posts.some((post) => post.officeId === task.officeId && post.role === task.role),
+  );

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import postgres from "postgres";
@@ -28,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await sql.end();
   const urls = roleUrls(superuserUrl, database);
   const port = await freePort();
+  const files = path.join(stateFolder(), `test-files-${port}`);
   const base = `ossis.localhost:${port}`;
   const child = spawn(process.execPath, ["--import", "tsx", "src/server/life/start.ts"], {
     cwd: projectFolder,
@@ -40,7 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       OSSIS_TEST: "1",
       // Left to the program itself: the values given to unit tests are not for a server.
       AUTH_SECRET: undefined,
-      FILES_DIR: path.join(stateFolder(), `test-files-${port}`),
+      FILES_DIR: files,
       DATABASE_URL: urls.app,
       DATABASE_OWNER_URL: urls.owner,
       DATABASE_NATIONAL_URL: urls.national,
@@ -51,7 +53,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("base", base);
   project.provide("serverPort", port);
   project.provide("serverDatabase", urls);
-  return () => end(child);
+  return async () => {
+    await end(child);
+    rmSync(files, { recursive: true, force: true });
+  };
 }
 
 function ready(child: ChildProcess): Promise<void> {
