@@ -215,8 +215,7 @@ describe.each(["UTC", "Europe/Tirane", "America/New_York"])("in a process of zon
         const found = clockState(standing, calendar, now);
         expect(found.dueOn).toBe(clockState(resumeClock(standing, now), calendar, now).dueOn);
         expect(found.paused).toBe(!before.overdue);
-        if (found.paused && tirane.format(from) < before.dueOn)
-          expect(found.daysLeft).toBeGreaterThanOrEqual(1);
+        if (found.paused) expect(found.daysLeft).toBe(before.daysLeft);
         expect(found.officeTime).toBe(before.officeTime);
       }),
     );
@@ -226,10 +225,12 @@ describe.each(["UTC", "Europe/Tirane", "America/New_York"])("in a process of zon
     fc.assert(
       fc.property(fc.oneof(anyTime, aroundEdges), fc.nat(200), (start, value) => {
         const started = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO("Europe/Tirane");
-        let end = started.toPlainDateTime().add({ hours: value }).toZonedDateTime("Europe/Tirane");
+        let end = started.toPlainDateTime().add({ hours: value });
         while (end.dayOfWeek > 5 || calendar.has(end.toPlainDate().toString())) end = end.add({ days: 1 });
         const clock = startClock({ value, unit: "hours" }, new Date(start));
-        expect(clockState(clock, calendar, new Date(start)).dueAt.getTime()).toBe(end.epochMilliseconds);
+        expect(clockState(clock, calendar, new Date(start)).dueAt.getTime()).toBe(
+          end.toZonedDateTime("Europe/Tirane").epochMilliseconds,
+        );
       }),
       { numRuns: 1000 },
     );

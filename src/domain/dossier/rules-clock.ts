@@ -28,7 +28,7 @@ export type ClockState = {
   dueAt: Date;
   paused: boolean;
   overdue: boolean;
-  /** Days left after today, working days for a deadline in working days; the frozen rest while paused. */
+  /** Days left after today, working days for a deadline in working days; while paused, those left when it began. */
   daysLeft: number;
   /** Days since `dueOn`, counted the same way; 0 while not overdue. */
   overdueDays: number;
@@ -142,10 +142,9 @@ function dueByDays(clock: Clock, calendar: Calendar, pauses: Interval[]): Due {
  */
 function dueByHours(clock: Clock, calendar: Calendar, pauses: Interval[]): Due {
   const rolled = (wall: number) => {
-    const at = instantFromWall(wall);
-    const day = civilDate(at);
+    const day = new Date(wall).toISOString().slice(0, 10);
     const days = differenceInDays(day, nextWorkingDay(day, calendar));
-    return days === 0 ? at : instantFromWall(wallTime(at) + days * 24 * HOUR_MS);
+    return instantFromWall(wall + days * 24 * HOUR_MS);
   };
   const hours = clock.deadline.value + (clock.extension ?? 0);
   let wall = wallTime(new Date(clock.startedAt)) + hours * HOUR_MS;
@@ -158,12 +157,14 @@ function dueByHours(clock: Clock, calendar: Calendar, pauses: Interval[]): Due {
   return { dueOn: civilDate(dueAt), dueAt };
 }
 
-/** True while a pause is open that began in time. */
-function isPaused(clock: Clock, now: Date, dueWith: (pauses: Interval[]) => Due): boolean {
+/** The days left when the open pause began, or null without one or with one that began too late. */
+function frozenDays(clock: Clock, now: Date, dueWith: (pauses: Interval[]) => Due, calendar: Calendar) {
   const open = clock.pauses.find(({ to }) => to === null);
-  if (!open || Date.parse(open.from) > now.getTime()) return false;
+  if (!open || Date.parse(open.from) > now.getTime()) return null;
+  const from = new Date(open.from);
   const before = { ...clock, pauses: clock.pauses.filter((pause) => pause !== open) };
-  return Date.parse(open.from) <= dueWith(intervals(before, now)).dueAt.getTime();
+  const due = dueWith(intervals(before, now));
+  return from > due.dueAt ? null : countDays(civilDate(from), due.dueOn, clock.deadline.unit, calendar);
 }
 
 /** Where a clock stands at `now`: due day and instant, days left or overdue, total and office's own time. */
@@ -173,7 +174,8 @@ export function clockState(clock: Clock, calendar: Calendar, now: Date): ClockSt
   const dueWith = (some: Interval[]) => find(clock, calendar, some);
   const pauses = intervals(clock, now);
   const due = dueWith(pauses);
-  const paused = isPaused(clock, now, dueWith);
+  const frozen = frozenDays(clock, now, dueWith, calendar);
+  const paused = frozen !== null;
 
   const today = civilDate(now);
   const overdue = !paused && now > due.dueAt;
@@ -186,7 +188,7 @@ export function clockState(clock: Clock, calendar: Calendar, now: Date): ClockSt
     ...due,
     paused,
     overdue,
-    daysLeft: countDays(today, due.dueOn, unit, calendar),
+    daysLeft: frozen ?? countDays(today, due.dueOn, unit, calendar),
     overdueDays: overdue ? countDays(due.dueOn, today, unit, calendar) : 0,
     totalTime,
     officeTime: totalTime - pausedTime,
