@@ -44,6 +44,19 @@ CREATE TABLE "attachments" (
 );
 --> statement-breakpoint
 ALTER TABLE "attachments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "completion_requests" (
+	"municipality_id" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"dossier_id" uuid NOT NULL,
+	"token" integer NOT NULL,
+	"items" jsonb NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"due_on" date NOT NULL,
+	"answered_at" timestamp with time zone,
+	CONSTRAINT "completion_requests_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "completion_requests" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "document_checks" (
 	"municipality_id" smallint NOT NULL,
 	"dossier_id" uuid NOT NULL,
@@ -95,6 +108,7 @@ CREATE TABLE "tasks" (
 	"closed_at" timestamp with time zone,
 	"closed_by" uuid,
 	"outcome" text,
+	"reasons" text,
 	"record" jsonb,
 	CONSTRAINT "tasks_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
 );
@@ -396,19 +410,6 @@ CREATE TABLE "staff" (
 );
 --> statement-breakpoint
 ALTER TABLE "staff" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "completion_requests" (
-	"municipality_id" smallint NOT NULL,
-	"id" uuid NOT NULL,
-	"dossier_id" uuid NOT NULL,
-	"token" integer NOT NULL,
-	"items" jsonb NOT NULL,
-	"asked_at" timestamp with time zone NOT NULL,
-	"due_on" date NOT NULL,
-	"answered_at" timestamp with time zone,
-	CONSTRAINT "completion_requests_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
-);
---> statement-breakpoint
-ALTER TABLE "completion_requests" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "feedback" (
 	"municipality_id" smallint NOT NULL,
 	"dossier_id" uuid NOT NULL,
@@ -439,6 +440,7 @@ CREATE TABLE "notices" (
 --> statement-breakpoint
 ALTER TABLE "notices" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "adoptions" ADD CONSTRAINT "adoptions_code_version_procedure_versions_code_version_fk" FOREIGN KEY ("code","version") REFERENCES "public"."procedure_versions"("code","version") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "completion_requests" ADD CONSTRAINT "completion_requests_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_checks" ADD CONSTRAINT "document_checks_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issued_documents" ADD CONSTRAINT "issued_documents_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -457,10 +459,10 @@ ALTER TABLE "absences" ADD CONSTRAINT "absences_municipality_id_staff_id_staff_m
 ALTER TABLE "office_kinds" ADD CONSTRAINT "office_kinds_municipality_id_office_id_offices_municipality_id_id_fk" FOREIGN KEY ("municipality_id","office_id") REFERENCES "public"."offices"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_municipality_id_staff_id_staff_municipality_id_id_fk" FOREIGN KEY ("municipality_id","staff_id") REFERENCES "public"."staff"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_municipality_id_office_id_offices_municipality_id_id_fk" FOREIGN KEY ("municipality_id","office_id") REFERENCES "public"."offices"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "completion_requests" ADD CONSTRAINT "completion_requests_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback" ADD CONSTRAINT "feedback_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attachments_of_dossier" ON "attachments" USING btree ("municipality_id","dossier_id");--> statement-breakpoint
+CREATE INDEX "completion_requests_of_dossier" ON "completion_requests" USING btree ("municipality_id","dossier_id","asked_at");--> statement-breakpoint
 CREATE INDEX "issued_documents_of_dossier" ON "issued_documents" USING btree ("municipality_id","dossier_id");--> statement-breakpoint
 CREATE INDEX "tasks_of_dossier" ON "tasks" USING btree ("municipality_id","dossier_id");--> statement-breakpoint
 CREATE INDEX "tasks_of_assignee" ON "tasks" USING btree ("municipality_id","assignee_id","due_at","id") WHERE open;--> statement-breakpoint
@@ -477,11 +479,11 @@ CREATE INDEX "sessions_by_subject" ON "sessions" USING btree ("municipality_id",
 CREATE INDEX "absences_by_staff" ON "absences" USING btree ("municipality_id","staff_id","to_on");--> statement-breakpoint
 CREATE INDEX "persons_by_name" ON "persons" USING btree ("municipality_id","name_key");--> statement-breakpoint
 CREATE INDEX "posts_by_office" ON "posts" USING btree ("municipality_id","office_id","role");--> statement-breakpoint
-CREATE INDEX "completion_requests_of_dossier" ON "completion_requests" USING btree ("municipality_id","dossier_id","asked_at");--> statement-breakpoint
 CREATE INDEX "notices_by_time" ON "notices" USING btree ("municipality_id","written_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "adoptions" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "verification_lookups" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "attachments" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
+CREATE POLICY "municipality_own_rows" ON "completion_requests" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "document_checks" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "issued_documents" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "tasks" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
@@ -510,6 +512,5 @@ CREATE POLICY "system_municipality_rows" ON "persons" AS PERMISSIVE FOR ALL TO "
 CREATE POLICY "municipality_own_rows" ON "posts" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "staff" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "system_municipality_rows" ON "staff" AS PERMISSIVE FOR ALL TO "ossis_system" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
-CREATE POLICY "municipality_own_rows" ON "completion_requests" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "feedback" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "notices" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);

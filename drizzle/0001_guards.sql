@@ -83,7 +83,7 @@ grant select, insert, update (last_number) on register_counters to ossis_app;
 --> statement-breakpoint
 grant select, insert on dossier_events to ossis_app;
 --> statement-breakpoint
-grant select, insert, update (open, due_at, assignee_id, held_until, hold_reason, closed_at, closed_by, outcome, record) on tasks to ossis_app;
+grant select, insert, update (open, due_at, assignee_id, held_until, hold_reason, closed_at, closed_by, outcome, reasons, record) on tasks to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (state, removed_at, sha256, size) on attachments to ossis_app;
 --> statement-breakpoint

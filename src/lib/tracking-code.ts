@@ -1,7 +1,9 @@
 /** Crockford's base32: no I, L, O, U, so that nothing can be misread or spelt into a word. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const DATA_LENGTH = 16;
-const CODE_LENGTH = 18;
+const PLACE_LENGTH = 2;
+const RANDOM_LENGTH = 16;
+const DATA_LENGTH = PLACE_LENGTH + RANDOM_LENGTH;
+const CODE_LENGTH = DATA_LENGTH + 2;
 const FIELD_ORDER = 31;
 
 // Reed–Solomon over GF(32) with x⁵ + x² + 1: two check characters find every wrong character and its place,
@@ -32,23 +34,32 @@ function withChecks(data: number[]): string {
   return [...data, sum ^ lastCheck, lastCheck].map((symbol) => ALPHABET[symbol]).join("");
 }
 
-/** A new code of 18 characters: 80 random bits and two check characters. */
-export function newTrackingCode(): string {
-  return withChecks([...crypto.getRandomValues(new Uint8Array(DATA_LENGTH))].map((byte) => byte % 32));
+/**
+ * A new code of 20 characters: the number of the municipality (0 to 1023) hidden under the random characters that
+ * follow, 80 random bits, and two check characters.
+ */
+export function newTrackingCode(municipalityId: number): string {
+  const random = [...crypto.getRandomValues(new Uint8Array(RANDOM_LENGTH))].map((byte) => byte % 32);
+  return withChecks([...masked([municipalityId >> 5, municipalityId & 31], random), ...random]);
 }
 
-/** The code in groups of six, as it is printed: `K7QM3X-PD81RT-2WZ9AB`. */
+/** Hides or shows the place: nobody's codes begin alike, yet any host can tell whose a code is without looking it up. */
+function masked(place: number[], random: number[]): number[] {
+  return place.map((symbol, index) => symbol ^ (random[index] ?? 0));
+}
+
+/** The code in groups of five, as it is printed: `K7QM3-XPD81-RT2WZ-9AB4C`. */
 export function formatTrackingCode(code: string): string {
-  return code.match(/.{1,6}/g)?.join("-") ?? code;
+  return code.match(/.{1,5}/g)?.join("-") ?? code;
 }
 
 export type TrackingCodeReading =
-  | { ok: true; code: string }
+  | { ok: true; code: string; municipalityId: number }
   | { ok: false; problem: "length" | "character" | "unreadable"; position?: number };
 
 /**
  * Reads a code as a person types it: any case, spaces and hyphens anywhere, O for 0, I and L for 1.
- * "character" names the one wrong character, counted from 1 without separators; "unreadable" means several.
+ * The municipality is the number the code carries, whether or not there is such a one. "character" names the one wrong character, counted from 1 without separators; "unreadable" means several.
  */
 export function readTrackingCode(text: string): TrackingCodeReading {
   const typed = text
@@ -64,8 +75,13 @@ export function readTrackingCode(text: string): TrackingCodeReading {
   if (foreign >= 0) return { ok: false, problem: "character", position: foreign + 1 };
 
   const { sum, weighted } = syndromes(symbols);
-  if (sum === 0 && weighted === 0) return { ok: true, code: characters.join("") };
+  if (sum === 0 && weighted === 0) return { ok: true, code: characters.join(""), municipalityId: placeOf(symbols) };
   const place = sum && weighted ? log(divide(weighted, sum)) : CODE_LENGTH;
   if (place < CODE_LENGTH) return { ok: false, problem: "character", position: place + 1 };
   return { ok: false, problem: "unreadable" };
+}
+
+function placeOf(symbols: number[]): number {
+  const [high = 0, low = 0] = masked(symbols.slice(0, PLACE_LENGTH), symbols.slice(PLACE_LENGTH));
+  return high * 32 + low;
 }

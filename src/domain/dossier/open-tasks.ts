@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
-import { type Calendar, dueOn } from "@/domain/dossier/rules-clock";
+import type { Calendar } from "@/domain/dossier/rules-clock";
+import { passesAt } from "@/domain/dossier/rules-move";
 import { leastLoaded } from "@/domain/dossier/rules-assignment";
 import { tasks } from "@/domain/dossier/tables-work";
 import { listOfficesByKind, type OfficeForKind } from "@/domain/tenancy/reads";
@@ -10,19 +11,13 @@ import { absences, posts, staff } from "@/domain/tenancy/tables";
 import type { Duration, WorkflowDefinition } from "@/domain/workflow/definition";
 import { mayNotWork } from "@/domain/workflow/engine";
 import type { Effect } from "@/domain/workflow/marking";
-import { civilDate, endOfDay } from "@/lib/dates";
+import { civilDate } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 
 /** The effects of a step that become rows in somebody's inbox. */
 export type Opening = Extract<Effect, { kind: "openTask" | "awaitPayment" }>;
 
 const usualDue: Duration = { value: 5, unit: "working" };
-
-/** The instant by which a duration that starts now has passed; days end in the evening. */
-export function passesAt(duration: Duration, calendar: Calendar, now: Date): Date {
-  if (duration.unit === "hours") return new Date(now.getTime() + duration.value * 3_600_000);
-  return endOfDay(dueOn(civilDate(now), { value: duration.value, unit: duration.unit }, calendar));
-}
 
 /** People who hold the post, are here today and may do the work, with the open tasks each has. */
 async function listCandidates(tx: Tx, officeId: string, role: Role, today: string, excluded: string[]) {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { instant, municipalityId, ownRows } from "@/db/columns";
+import type { RequestedItem } from "@/domain/dossier/inputs";
 import { dossiers } from "@/domain/dossier/tables";
 import { offices, staff } from "@/domain/tenancy/tables";
 import type { Role } from "@/domain/tenancy/rules";
@@ -26,6 +27,7 @@ export const tasks = pgTable(
     closedAt: instant("closed_at"),
     closedBy: uuid("closed_by"),
     outcome: text("outcome"),
+    reasons: text("reasons"),
     record: jsonb("record").$type<Record<string, unknown>>(),
   },
   (t) => [
@@ -125,6 +127,28 @@ export const issuedDocuments = pgTable(
     primaryKey({ columns: [t.municipalityId, t.id] }),
     unique().on(t.municipalityId, t.verificationCode),
     index("issued_documents_of_dossier").on(t.municipalityId, t.dossierId),
+    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
+    ownRows(),
+  ],
+);
+
+/** What was asked of the applicant, by which officer's words, and whether it came. At most one is open. */
+export const completionRequests = pgTable(
+  "completion_requests",
+  {
+    municipalityId: municipalityId(),
+    id: uuid("id").notNull(),
+    dossierId: uuid("dossier_id").notNull(),
+    /** The waiting token of the workflow that an answer moves on. */
+    token: integer("token").notNull(),
+    items: jsonb("items").$type<RequestedItem[]>().notNull(),
+    askedAt: instant("asked_at").notNull(),
+    dueOn: date("due_on").notNull(),
+    answeredAt: instant("answered_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.id] }),
+    index("completion_requests_of_dossier").on(t.municipalityId, t.dossierId, t.askedAt),
     foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
     ownRows(),
   ],

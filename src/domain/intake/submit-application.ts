@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { getOfferedProcedure, type OfferedProcedure } from "@/domain/catalogue/reads";
 import { type Opening, openTasks } from "@/domain/dossier/open-tasks";
-import { startTimers } from "@/domain/dossier/move-dossier";
+import { startWaits } from "@/domain/dossier/start-waits";
 import { chainEvents, enqueueNotices, eventBy, projection } from "@/domain/dossier/record-events";
 import { chainStart, fingerprint } from "@/domain/dossier/rules-chain";
 import type { Calendar } from "@/domain/dossier/rules-clock";
@@ -20,6 +20,7 @@ import { conflict } from "@/lib/errors";
 import { civilDate, endOfDay } from "@/lib/dates";
 import { readAnswers } from "@/lib/form-answers";
 import type { Answers } from "@/lib/form-answers-value";
+import { newId } from "@/lib/ids";
 import { newTrackingCode } from "@/lib/tracking-code";
 
 /** What the applicant takes home: the register's certificate of article 60 of law 44/2015. */
@@ -73,7 +74,7 @@ function dossierRow({ actor, now }: Context, { input, procedure, answers, reques
     applicant: { ...input.applicant, verified: actor.kind === "citizen" },
     noticeChannel: input.noticeChannel,
     answers,
-    trackingCode: newTrackingCode(),
+    trackingCode: newTrackingCode(actor.municipalityId),
     registeredAt: now,
     marking: state.marking,
   };
@@ -128,7 +129,7 @@ export async function submitApplication(context: Context, input: SubmitApplicati
   const openings = effects.filter((effect): effect is Opening => effect.kind === "openTask" || effect.kind === "awaitPayment");
   await Promise.all([
     openTasks(context, input.id, procedure.workflow, openings, { calendar, dueAt: endOfDay(receipt.dueOn) }, offices),
-    startTimers(context, input.id, effects, calendar),
+    startWaits(context, { id: input.id, procedure }, effects, { calendar, items: null, requestId: newId() }),
   ]);
   return receipt;
 }

@@ -4,7 +4,7 @@ import { getDossierToChange } from "@/domain/dossier/reads";
 import { isApplicant } from "@/domain/dossier/rules";
 import { servesCounter, type Context } from "@/domain/tenancy/rules-actor";
 import type { AnswerCompletion } from "@/domain/tracking/inputs";
-import { completionRequests } from "@/domain/tracking/tables";
+import { completionRequests } from "@/domain/dossier/tables-work";
 import { conflict, notFound } from "@/lib/errors";
 
 /**

@@ -1,29 +1,6 @@
-import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, integer, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { instant, municipalityId, ownRows } from "@/db/columns";
 import { dossiers } from "@/domain/dossier/tables";
-import type { RequestedItem } from "@/domain/dossier/inputs";
-
-/** What was asked of the applicant, by which officer's words, and whether it came. At most one is open. */
-export const completionRequests = pgTable(
-  "completion_requests",
-  {
-    municipalityId: municipalityId(),
-    id: uuid("id").notNull(),
-    dossierId: uuid("dossier_id").notNull(),
-    /** The waiting token of the workflow that an answer moves on. */
-    token: integer("token").notNull(),
-    items: jsonb("items").$type<RequestedItem[]>().notNull(),
-    askedAt: instant("asked_at").notNull(),
-    dueOn: date("due_on").notNull(),
-    answeredAt: instant("answered_at"),
-  },
-  (t) => [
-    primaryKey({ columns: [t.municipalityId, t.id] }),
-    index("completion_requests_of_dossier").on(t.municipalityId, t.dossierId, t.askedAt),
-    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
-    ownRows(),
-  ],
-);
 
 /** Messages to applicants: written once per event and channel, sent by a job, with the record of delivery. */
 export const notices = pgTable(
