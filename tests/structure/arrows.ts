@@ -97,7 +97,7 @@ function refuseFromApp(from: string, to: string, zone: Zone, typeOnly: boolean):
 function refuseFromServer(from: string, to: string, zone: Zone, typeOnly: boolean): string | undefined {
   if (zone === "server" || zone === "domain") return undefined;
   if (zone !== "db") return "server may use domain, db/doors and lib";
-  if (typeOnly || /^src\/db\/(doors|transaction-scope)\.ts$/.test(to)) return undefined;
+  if (typeOnly || /^src\/db\/(doors|transaction-scope|migrations)\.ts$/.test(to)) return undefined;
   if (ownersWay.test(from)) return undefined;
   return "the only ways to the data are the doors (db/doors)";
 }

@@ -27,6 +27,7 @@ export type SourceFile = {
   wideDoors: { door: string; line: number }[];
 };
 
+const wideDoor = /^as(System|Nation)$/;
 const isCode = /\.(ts|tsx)$/;
 /** Tests, and what only tests build their cases from. */
 export const isTest = /(\.test\.tsx?|\/fixture(-[a-z0-9]+)+\.tsx?)$/;
@@ -153,17 +154,18 @@ function visit(node: Node, source: SourceFile, lineOf: (at: number) => number): 
     if (lines > 1) source.functions.push({ line, lines });
   }
   if (node.type === "MemberExpression" && readsEnvironment(node)) source.environment.push(line);
-  if (
-    node.type === "CallExpression" &&
-    node.callee.type === "Identifier" &&
-    /^as(System|Nation)$/.test(node.callee.name)
-  ) {
-    source.wideDoors.push({ door: node.callee.name, line });
-  }
+  const door = node.type === "CallExpression" ? nameOf(node.callee) : undefined;
+  if (door && wideDoor.test(door)) source.wideDoors.push({ door, line });
   for (const child of Object.values(node)) {
     for (const inner of Array.isArray(child) ? child : [child])
       if (isNode(inner)) visit(inner, source, lineOf);
   }
+}
+
+/** The name of what is called: `asSystem` and `doors.asSystem` alike. */
+function nameOf(callee: Node): string | undefined {
+  const named = callee.type === "MemberExpression" ? callee.property : callee;
+  return named.type === "Identifier" ? named.name : undefined;
 }
 
 function readsEnvironment(node: Extract<Node, { type: "MemberExpression" }>): boolean {

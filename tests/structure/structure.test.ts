@@ -178,9 +178,12 @@ test("the structure check finds a tree whose files grow", () => {
 test("the doors that see more than one municipality are listed by their calls", () => {
   plant(
     "src/server/jobs/remind.ts",
-    `import { asSystem } from "@/db/doors";\n\nexport const remind = asSystem(1);`,
+    `import { asSystem } from "@/db/doors";\n\nexport const remind = asSystem(1);\nexport const count = (doors: { asNation(): void }) => doors.asNation();`,
   );
-  expect(inspect(root).figures.wideDoors).toEqual(["src/server/jobs/remind.ts:3 asSystem"]);
+  expect(inspect(root).figures.wideDoors).toEqual([
+    "src/server/jobs/remind.ts:3 asSystem",
+    "src/server/jobs/remind.ts:4 asNation",
+  ]);
 });
 
 test("a ring is found through any number of files, and a tree has none", () => {
