@@ -3,10 +3,10 @@ import type { trackMessages as source } from "@/ui/messages/sq/track";
 export const trackMessages: Record<keyof typeof source, string> = {
   title: "Track an application",
   codeLabel: "Tracking code",
-  codeHint: "18 characters, e.g. K7QM3X-PD81RT-2WZ9AB. It is on the receipt or in the SMS.",
+  codeHint: "20 characters, e.g. K7QM3-XPD81-RT2WZ-9AB4C. It is on the receipt or in the SMS.",
   track: "Track",
   checkCharacter: "Check character {position} of the code",
-  codeLength: "The code has 18 characters. Check that all are there",
+  codeLength: "The code has 20 characters. Check that all are there",
   codeUnreadable: "Check the code: some characters do not match",
   codeNotFound: "The code was not found. Check the code on the receipt",
   codeMissing: "Enter the tracking code",

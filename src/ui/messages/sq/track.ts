@@ -1,10 +1,10 @@
 export const trackMessages = {
   title: "Gjurmo aplikimin",
   codeLabel: "Kodi i gjurmimit",
-  codeHint: "18 shenja, p.sh. K7QM3X-PD81RT-2WZ9AB. E gjeni te vërtetimi ose te SMS-ja.",
+  codeHint: "20 shenja, p.sh. K7QM3-XPD81-RT2WZ-9AB4C. E gjeni te vërtetimi ose te SMS-ja.",
   track: "Gjurmo",
   checkCharacter: "Kontrolloni karakterin e {position}-të të kodit",
-  codeLength: "Kodi ka 18 shenja. Kontrolloni që i keni shkruar të gjitha",
+  codeLength: "Kodi ka 20 shenja. Kontrolloni që i keni shkruar të gjitha",
   codeUnreadable: "Kontrolloni kodin: disa shenja nuk përputhen",
   codeNotFound: "Kodi nuk u gjet. Kontrolloni kodin te vërtetimi",
   codeMissing: "Shkruani kodin e gjurmimit",
