@@ -41,7 +41,8 @@ create trigger never_emptied before truncate on procedure_versions for each stat
 --> statement-breakpoint
 create trigger never_emptied before truncate on dossier_events for each statement execute function refuse_change();
 --> statement-breakpoint
-alter default privileges in schema public revoke execute on functions from public;
+-- Not "in schema public": what a role grants to everybody by default is only taken away for the whole database.
+alter default privileges revoke execute on functions from public;
 --> statement-breakpoint
 revoke execute on function refuse_change() from public;
 --> statement-breakpoint

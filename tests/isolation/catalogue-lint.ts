@@ -43,7 +43,7 @@ export async function lintCatalogue(sql: Sql, allowed: Reviewed = reviewed): Pro
   for (const { rule, query } of lintRules) {
     const rows = await sql.unsafe<{ object: string }[]>(
       `${prelude} select distinct object from (${query}) f (object) order by 1`,
-      [app, national, system, global, definers],
+      [app, national, system, global.join(","), definers.join(",")],
     );
     found.push(...rows.map(({ object }) => ({ rule, object })));
   }

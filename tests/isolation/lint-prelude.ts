@@ -3,7 +3,7 @@ export type LintRule = { rule: string; query: string };
 /** Names shared by the rules: the roles that serve people, the tables, and the column that says whose a row is. */
 export const prelude = `
 with who as (
-  select $1::name as app, $2::name as national, $3::name as system, $4::text[] as global, $5::text[] as definers),
+  select $1::name as app, $2::name as national, $3::name as system, string_to_array($4, ',') as global, string_to_array($5, ',') as definers),
 served as (
   select r.oid, r.rolname as role, r.rolname = who.system as is_system
     from who, pg_roles r where r.rolname in (who.app, who.national, who.system)),
