@@ -1,29 +1,15 @@
 import type { ReactNode } from "react";
+import { type SectionName, sectionHeadings } from "@/domain/catalogue/rules-fiche";
 import type { Language } from "@/lib/text";
-import { citizenMessages } from "@/ui/messages/citizen";
-import { translator } from "@/ui/messages/translator";
 
-const titles = {
-  state: "ficheState",
-  who: "ficheWho",
-  how: "ficheHow",
-  need: "ficheNeed",
-  get: "ficheGet",
-  time: "ficheTime",
-  cost: "ficheCost",
-  access: "ficheAccess",
-  legal: "ficheLegal",
-  unit: "ficheUnit",
-} as const;
-
-type Props = { language: Language; part: keyof typeof titles; children: ReactNode };
+type Props = { language: Language; name: SectionName; children: ReactNode };
 
 /** One compulsory part of a service sheet. Put all parts into a `div` of class `o-fiche-sheet`. */
-export function FicheSection({ language, part, children }: Props) {
+export function FicheSection({ language, name, children }: Props) {
   return (
-    <section className="o-fiche" id={part} aria-labelledby={`${part}-title`}>
-      <h2 className="o-fiche__title" id={`${part}-title`}>
-        {translator(language, citizenMessages)(titles[part])}
+    <section className="o-fiche" id={name} aria-labelledby={`${name}-title`}>
+      <h2 className="o-fiche__title" id={`${name}-title`}>
+        {sectionHeadings[name][language]}
       </h2>
       {children}
     </section>

@@ -71,11 +71,20 @@ export function FieldFrame({ children, ...frame }: FrameProps & { children: Reac
   );
 }
 
-/** The same around several controls that make one answer. */
-export function FieldSet({ children, ...frame }: FrameProps & { children: ReactNode }) {
+/**
+ * The same around several controls that make one answer. The first control carries the id, or with `anchor` the
+ * set itself does, when each control has an id and an error of its own.
+ */
+export function FieldSet({
+  children,
+  anchor,
+  ...frame
+}: FrameProps & { children: ReactNode; anchor?: boolean }) {
   const words = <LabelWords {...frame} />;
   return (
     <fieldset
+      id={anchor ? frame.id : undefined}
+      tabIndex={anchor ? -1 : undefined}
       className={frame.error ? "o-field o-field--error" : "o-field"}
       aria-describedby={describedBy(frame)}
     >

@@ -1,9 +1,11 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { Field } from "@/lib/form";
+import { Field, Question } from "@/lib/form";
+import { readAnswers } from "@/lib/form-answers";
+import { fromFormData, toFormValues } from "@/lib/form-answers-data";
 import { FormField } from "@/ui/kit/form-field";
-import type { FormState } from "@/ui/kit/form-state";
+import { controlId, type FormState } from "@/ui/kit/form-state";
 
 const label = { sq: "Emri i fushës", en: "Name of the field" };
 const options = [
@@ -97,6 +99,30 @@ describe("a group", () => {
     const html = render(group, { values: { "members.count": "2", "members.1.name": "Luan" } });
     expect(html).toContain("Familjari 1");
     expect(html).toMatch(/name="members.1.name"[^>]*value="Luan"/);
+  });
+
+  it("shows as many rows as were typed, and one where an answer is required", () => {
+    expect(render(group)).toContain("Familjari 1");
+    expect(render(group, { values: { "members.0.name": "Arta", "members.1.name": "" } })).toContain(
+      "Familjari 2",
+    );
+  });
+
+  it("shows again what readAnswers and toFormValues hand over", () => {
+    const question = Question.parse({ id: "q", title: label, fields: [...fields.slice(7, 8), group] });
+    const data = new FormData();
+    data.set("answer.street", "Rruga e Durrësit 12");
+    data.set("members.0.name", "Luan");
+    const raw = fromFormData(question, data);
+    const { problems } = readAnswers(question, raw, { units: ["Farkë"], today: "2026-03-02" });
+    const errors = Object.fromEntries(problems.map((problem) => [problem.field, problem.message.sq]));
+    const html = question.fields.map((field) =>
+      render(field, { values: toFormValues(question, raw), errors }),
+    );
+    expect(html[0]).toContain('value="Rruga e Durrësit 12"');
+    for (const name of Object.keys(errors)) expect(html.join("")).toContain(` id="${controlId(name)}"`);
+    expect(html[0]).toContain('id="f-answer-unit-error"');
+    expect(html[1]).toContain('value="Luan"');
   });
 
   it("adds and removes without script, within its limits", () => {

@@ -6,6 +6,17 @@ import { SimpleFormField } from "@/ui/kit/simple-field";
 import { formMessages } from "@/ui/messages/form";
 import { translator } from "@/ui/messages/translator";
 
+/** As many rows as were typed, at least those that are required; `key.count` asks for another number. */
+function rowsOf(field: GroupField, state: FormState): number {
+  const asked = savedWord(state, `${field.key}.count`);
+  if (asked !== "") return Number(asked) || 0;
+  const typed = Object.keys(state.values).flatMap((name) => {
+    const [key, index] = name.split(".");
+    return key === field.key && index ? [Number(index) + 1] : [];
+  });
+  return Math.max(field.min, field.optional ? 0 : 1, ...typed);
+}
+
 /**
  * A repeated set of fields. Adding and removing are submit buttons (`item.add` with the group's key,
  * `item.remove` with `key.index`): the server answers with the form as it should look next.
@@ -14,7 +25,7 @@ export function FormGroup({ field, state }: { field: GroupField; state: FormStat
   const { language } = state;
   const t = translator(language, formMessages);
   const what = field.itemName[language];
-  const count = Number(savedWord(state, `${field.key}.count`)) || field.min;
+  const count = rowsOf(field, state);
   const indexes = Array.from({ length: Math.min(count, field.max) }, (_, index) => index);
   const frame = {
     id: controlId(field.key),
@@ -25,8 +36,7 @@ export function FormGroup({ field, state }: { field: GroupField; state: FormStat
     optional: field.optional,
   };
   return (
-    <FieldSet {...frame}>
-      <input type="hidden" name={`${field.key}.count`} value={indexes.length} />
+    <FieldSet {...frame} anchor>
       {indexes.map((index) => (
         <fieldset className="o-group" key={index}>
           <legend className="o-group__title">{t("itemTitle", { what, number: String(index + 1) })}</legend>
@@ -46,14 +56,7 @@ export function FormGroup({ field, state }: { field: GroupField; state: FormStat
         </fieldset>
       ))}
       {indexes.length < field.max ? (
-        <Button
-          variant="secondary"
-          icon="plus"
-          id={frame.id}
-          name="item.add"
-          value={field.key}
-          formNoValidate
-        >
+        <Button variant="secondary" icon="plus" name="item.add" value={field.key} formNoValidate>
           {t("addAnother", { what })}
         </Button>
       ) : null}

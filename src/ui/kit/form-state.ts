@@ -4,9 +4,9 @@ import type { Language } from "@/lib/text";
 export type Choice = { value: string; text: string };
 
 /**
- * What a form shows again after it was sent: raw words by control name. The parts of one answer are named
- * `address.unit`, `address.street`, `parcel.zone`, `parcel.number`; the fields of a group `members.0.name`;
- * the number of its items is `members.count`.
+ * What a form shows again: the values of `toFormValues` and the problems of `readAnswers`, by control name. The
+ * parts of one answer are named `address.unit`, `address.street`, `parcel.zone`, `parcel.number`; the fields of a
+ * group `members.0.name`; `members.count` may ask for a number of rows, after one was added or removed.
  */
 export type FormState = {
   language: Language;

@@ -12,14 +12,17 @@ export function PartsField({ kind, frame, name, state }: Props) {
   const t = translator(state.language, formMessages);
   const part = (suffix: string) => {
     const full = `${name}.${suffix}`;
-    // The whole answer's error leads to the first part.
-    const isFirst = suffix === "unit" || suffix === "zone";
-    const id = isFirst ? frame.id : controlId(full);
     const error = state.errors[full];
-    return { id, name: full, language: state.language, error, defaultValue: savedWord(state, full) };
+    return {
+      id: controlId(full),
+      name: full,
+      language: state.language,
+      error,
+      defaultValue: savedWord(state, full),
+    };
   };
   return (
-    <FieldSet {...frame}>
+    <FieldSet {...frame} anchor>
       {kind === "address" ? (
         <>
           <SelectInput

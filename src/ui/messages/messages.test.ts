@@ -70,8 +70,8 @@ describe("the translator", () => {
   });
 
   it("puts values into the sentence and answers the same function for the same words", () => {
-    expect(translator("sq", formMessages)("mustBeNumber", { field: "Sipërfaqja" })).toBe(
-      "Sipërfaqja duhet të jetë numër, p.sh. 12,5",
+    expect(translator("sq", formMessages)("fileKept", { name: "plan.pdf" })).toBe(
+      "Skedari i ruajtur: plan.pdf",
     );
     expect(translator("sq", formMessages)).toBe(translator("sq", formMessages));
   });
