@@ -6,6 +6,7 @@ const demo = { ...database, AUTH_SECRET: "demo-0123456789-0123456789-0123456789"
 const service = {
   ...database,
   NODE_ENV: "production",
+  OSSIS_BASE: "sporteli.example",
   AUTH_SECRET: "0123456789-0123456789-0123456789-0123",
   FILES_DIR: "/srv/files",
   SMTP_URL: "smtps://mail.example",
@@ -77,6 +78,7 @@ describe("a service for citizens", () => {
       "OIDC_CLIENT_SECRET is a demonstration's",
     ],
     ["seams for tests", { OSSIS_TEST: "1" }, "OSSIS_TEST opens seams"],
+    ["no public host name", { OSSIS_BASE: "" }, "OSSIS_BASE must be the public host name"],
     ["no mail", { SMTP_URL: "" }, "SMTP_URL is missing"],
     ["no place for files", { FILES_DIR: "" }, "FILES_DIR is missing"],
   ])("refuses %s", (_, change, message) => {

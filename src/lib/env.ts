@@ -117,6 +117,7 @@ function unfitForProduction(variables: Variables): string[] {
   }
   if (!variables.FILES_DIR && !variables.S3_ENDPOINT)
     wrong.push("FILES_DIR is missing (or S3_ENDPOINT and its keys)");
+  if (/\.localhost(:|$)/.test(variables.OSSIS_BASE)) wrong.push("OSSIS_BASE must be the public host name");
   if (variables.OSSIS_TEST) wrong.push("OSSIS_TEST opens seams for tests and must not be set");
   return [...new Set(wrong)];
 }

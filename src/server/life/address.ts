@@ -8,8 +8,13 @@ export async function choosePort(wished: string | undefined): Promise<number> {
       throw new Error(`Port ${port} is taken. Choose another with PORT, or leave PORT out.`);
     return port;
   }
-  for (let port = 3000; port < 3100; port++) if (await isFree(port)) return port;
-  throw new Error("No port between 3000 and 3099 is free. Choose one with PORT.");
+  return freePortFrom(3000);
+}
+
+/** Returns the first free port of the hundred from this one. */
+export async function freePortFrom(first: number): Promise<number> {
+  for (let port = first; port < first + 100; port++) if (await isFree(port)) return port;
+  throw new Error(`No port between ${first} and ${first + 99} is free. Choose one with PORT.`);
 }
 
 async function isFree(port: number): Promise<boolean> {

@@ -4,6 +4,8 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  lstatSync,
+  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -51,26 +53,28 @@ export function choosePlace(dataDir: string, say: (line: string) => void): Place
 
 function temporaryPlace(programs: string, dataDir: string, say: (line: string) => void): Place {
   const mark = createHash("sha256").update(projectFolder).digest("hex").slice(0, 12);
-  const data = path.join(os.tmpdir(), `ossis-${mark}-${path.basename(dataDir)}`);
-  const copy = path.join(os.tmpdir(), `ossis-${mark}-postgres-programs`);
+  const home = path.join(os.tmpdir(), `ossis-${mark}`);
+  ownFolder(home);
+  const data = path.join(home, path.basename(dataDir));
+  const copy = path.join(home, "programs");
   say(`The database runs as user ${nobody.uid}, who cannot reach ${projectFolder}; its data is in ${data}`);
-  for (const folder of [data, copy]) refuseForeign(folder);
   if (!answers(copy, nobody)) {
     const half = `${copy}.${process.pid}`;
     cpSync(programs, half, { recursive: true, verbatimSymlinks: true });
-    chmodSync(half, 0o755);
     rmSync(copy, { recursive: true, force: true });
     renameSync(half, copy);
   }
   return { programs: copy, data, runAs: nobody };
 }
 
-/** Anybody may create folders in the temporary folder, so one that is not ours must not be used. */
-function refuseForeign(folder: string): void {
-  if (!existsSync(folder)) return;
-  const { uid } = statSync(folder);
-  if (uid !== 0 && uid !== nobody.uid)
-    throw new Error(`${folder} belongs to user ${uid}. Remove it and start again.`);
+/** Anybody may make things in the temporary folder: only a folder of root's own is used, never what lies there. */
+function ownFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const found = lstatSync(folder);
+  if (!found.isDirectory() || found.uid !== 0) {
+    throw new Error(`${folder} belongs to user ${found.uid}. Remove it and start again.`);
+  }
+  chmodSync(folder, 0o711);
 }
 
 function answers(programs: string, runAs: RunAs): boolean {

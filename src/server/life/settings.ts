@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { inheritedEnvironment, parseEnv } from "@/lib/env";
-import { choosePort } from "./address";
+import { choosePort, freePortFrom } from "./address";
 import { keptSecret, stateFolder } from "./folders";
 import type { DatabaseUrls } from "./roles";
 
@@ -21,7 +21,7 @@ export async function givenSettings(mode: Mode): Promise<NodeJS.ProcessEnv> {
     OSSIS_BASE: given.OSSIS_BASE || `ossis.localhost:${port}`,
     OSSIS_DEMO: demo,
   };
-  return demo === "1" ? { ...demoSettings(port), ...settings } : settings;
+  return demo === "1" ? { ...(await demoSettings(port)), ...settings } : settings;
 }
 
 /** Adds the addresses of the built-in database. */
@@ -52,12 +52,12 @@ export function withoutOwner(settings: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /** A demonstration needs no configuration; its secrets are made on this machine and marked as a demonstration's. */
-function demoSettings(port: number): Record<string, string> {
+async function demoSettings(port: number): Promise<Record<string, string>> {
   const secret = (name: string) => keptSecret(name, () => `demo-${randomBytes(32).toString("base64url")}`);
   return {
     AUTH_SECRET: secret("auth"),
     FILES_DIR: path.join(stateFolder(), "files"),
-    OIDC_ISSUER: `http://localhost:${port + 100}`,
+    OIDC_ISSUER: `http://localhost:${await freePortFrom(port + 100)}`,
     OIDC_CLIENT_ID: "ossis-demo",
     OIDC_CLIENT_SECRET: secret("identity-client"),
   };
