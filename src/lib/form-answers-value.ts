@@ -1,9 +1,9 @@
 import type { Text } from "@/lib/text";
 
 /** A place: one of the administrative units of the municipality, and the street with number or the village. */
-export type Address = { unit: string; street: string };
+type Address = { unit: string; street: string };
 /** A property: its cadastral zone and its number there. */
-export type Parcel = { zone: string; number: string };
+type Parcel = { zone: string; number: string };
 export type SimpleAnswer = string | number | boolean | string[] | Address | Parcel;
 export type GroupItem = Record<string, SimpleAnswer>;
 export type Answer = SimpleAnswer | GroupItem[];

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { formatTrackingCode, newTrackingCode, readTrackingCode } from "./tracking-code";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const codes = fc.noShrink(fc.integer({ min: 1, max: 61 }).map((municipalityId) => newTrackingCode(municipalityId)));
+const codes = fc.noShrink(
+  fc.integer({ min: 1, max: 61 }).map((municipalityId) => newTrackingCode(municipalityId)),
+);
 const replace = (code: string, place: number, character: string) =>
   code.slice(0, place) + character + code.slice(place + 1);
 

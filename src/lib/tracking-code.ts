@@ -43,7 +43,7 @@ export function newTrackingCode(municipalityId: number): string {
   return withChecks([...masked([municipalityId >> 5, municipalityId & 31], random), ...random]);
 }
 
-/** Hides or shows the place: nobody's codes begin alike, yet any host can tell whose a code is without looking it up. */
+/** Hides or shows the place: no two codes begin alike, yet any host can tell whose a code is without a look-up. */
 function masked(place: number[], random: number[]): number[] {
   return place.map((symbol, index) => symbol ^ (random[index] ?? 0));
 }
@@ -59,7 +59,8 @@ export type TrackingCodeReading =
 
 /**
  * Reads a code as a person types it: any case, spaces and hyphens anywhere, O for 0, I and L for 1.
- * The municipality is the number the code carries, whether or not there is such a one. "character" names the one wrong character, counted from 1 without separators; "unreadable" means several.
+ * The municipality is the number the code carries, whether or not there is such a one. "character" names the one
+ * wrong character, counted from 1 without separators; "unreadable" means several.
  */
 export function readTrackingCode(text: string): TrackingCodeReading {
   const typed = text
@@ -75,7 +76,8 @@ export function readTrackingCode(text: string): TrackingCodeReading {
   if (foreign >= 0) return { ok: false, problem: "character", position: foreign + 1 };
 
   const { sum, weighted } = syndromes(symbols);
-  if (sum === 0 && weighted === 0) return { ok: true, code: characters.join(""), municipalityId: placeOf(symbols) };
+  if (sum === 0 && weighted === 0)
+    return { ok: true, code: characters.join(""), municipalityId: placeOf(symbols) };
   const place = sum && weighted ? log(divide(weighted, sum)) : CODE_LENGTH;
   if (place < CODE_LENGTH) return { ok: false, problem: "character", position: place + 1 };
   return { ok: false, problem: "unreadable" };

@@ -13,7 +13,7 @@ import {
 export type Calendar = ReadonlySet<string>;
 
 /** Instants are ISO texts, so that the clock is stored and hashed as it is. */
-export type Pause = { from: string; to: string | null; reason: string };
+type Pause = { from: string; to: string | null; reason: string };
 export type Clock = {
   startedAt: string;
   deadline: Deadline;
