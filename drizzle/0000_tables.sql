@@ -239,15 +239,19 @@ CREATE TABLE "national_accounts" (
 	CONSTRAINT "national_accounts_user_name_unique" UNIQUE("user_name")
 );
 --> statement-breakpoint
+CREATE TABLE "national_rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"used" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "national_secrets" (
 	"account_id" uuid PRIMARY KEY NOT NULL,
 	"password_hash" text NOT NULL,
 	"totp_secret" text,
 	"totp_confirmed_at" timestamp with time zone,
 	"last_totp_step" integer,
-	"recovery_hashes" text[] NOT NULL,
-	"failures" integer NOT NULL,
-	"locked_until" timestamp with time zone
+	"recovery_hashes" text[] NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "national_sessions" (
@@ -262,7 +266,7 @@ CREATE TABLE "national_sessions" (
 CREATE TABLE "rate_limits" (
 	"municipality_id" smallint NOT NULL,
 	"key" text NOT NULL,
-	"window_start" timestamp with time zone NOT NULL,
+	"since" timestamp with time zone NOT NULL,
 	"used" integer NOT NULL,
 	CONSTRAINT "rate_limits_municipality_id_key_pk" PRIMARY KEY("municipality_id","key")
 );
@@ -301,8 +305,6 @@ CREATE TABLE "staff_secrets" (
 	"totp_confirmed_at" timestamp with time zone,
 	"last_totp_step" integer,
 	"recovery_hashes" text[] NOT NULL,
-	"failures" integer NOT NULL,
-	"locked_until" timestamp with time zone,
 	CONSTRAINT "staff_secrets_municipality_id_staff_id_pk" PRIMARY KEY("municipality_id","staff_id")
 );
 --> statement-breakpoint
@@ -474,6 +476,7 @@ CREATE INDEX "dossiers_by_person" ON "dossiers" USING btree ("municipality_id","
 CREATE INDEX "drafts_of_person" ON "drafts" USING btree ("municipality_id","person_id","saved_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "drafts_of_guest" ON "drafts" USING btree ("municipality_id","guest_email");--> statement-breakpoint
 CREATE INDEX "mandates_of_person" ON "mandates" USING btree ("municipality_id","person_id");--> statement-breakpoint
+CREATE INDEX "email_codes_by_email" ON "email_codes" USING btree ("municipality_id","email","expires_at");--> statement-breakpoint
 CREATE INDEX "security_events_by_time" ON "security_events" USING btree ("municipality_id","at");--> statement-breakpoint
 CREATE INDEX "sessions_by_subject" ON "sessions" USING btree ("municipality_id","subject_id");--> statement-breakpoint
 CREATE INDEX "absences_by_staff" ON "absences" USING btree ("municipality_id","staff_id","to_on");--> statement-breakpoint
@@ -494,7 +497,6 @@ CREATE POLICY "municipality_own_rows" ON "register_counters" AS PERMISSIVE FOR A
 CREATE POLICY "municipality_own_rows" ON "drafts" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "mandates" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "opinion_links" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
-CREATE POLICY "municipality_own_rows" ON "email_codes" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "system_municipality_rows" ON "email_codes" AS PERMISSIVE FOR ALL TO "ossis_system" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "rate_limits" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "system_municipality_rows" ON "rate_limits" AS PERMISSIVE FOR ALL TO "ossis_system" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint

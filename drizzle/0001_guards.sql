@@ -74,7 +74,7 @@ grant select, insert, update (first_name, father_name, last_name, name_key, phon
 --> statement-breakpoint
 grant select, insert, update (seen_at, revoked_at) on sessions to ossis_app;
 --> statement-breakpoint
-grant select, insert, update (window_start, used) on rate_limits to ossis_app;
+grant select, insert, update (since, used) on rate_limits to ossis_app;
 --> statement-breakpoint
 grant insert on security_events to ossis_app;
 --> statement-breakpoint
@@ -118,9 +118,13 @@ grant select, insert, update (seen_at, revoked_at) on national_sessions to ossis
 -- The system role: what signing in needs.
 grant select on staff to ossis_system;
 --> statement-breakpoint
-grant select, insert, update on staff_secrets, email_codes to ossis_system;
+grant select, insert, update (password_hash, totp_secret, totp_confirmed_at, last_totp_step, recovery_hashes) on staff_secrets to ossis_system;
 --> statement-breakpoint
-grant select, insert, update on sessions, rate_limits to ossis_system;
+grant select, insert, update (tries, used_at) on email_codes to ossis_system;
+--> statement-breakpoint
+grant select, insert, update (seen_at, revoked_at) on sessions to ossis_system;
+--> statement-breakpoint
+grant select, insert, update (since, used) on rate_limits to ossis_system;
 --> statement-breakpoint
 grant select, insert, update (first_name, father_name, last_name, name_key, phone, email) on persons to ossis_system;
 --> statement-breakpoint
@@ -128,7 +132,11 @@ grant insert on security_events to ossis_system;
 --> statement-breakpoint
 grant select on national_accounts to ossis_system;
 --> statement-breakpoint
-grant select, insert, update on national_secrets, national_sessions to ossis_system;
+grant select, insert, update (password_hash, totp_secret, totp_confirmed_at, last_totp_step, recovery_hashes) on national_secrets to ossis_system;
+--> statement-breakpoint
+grant select, insert, update (seen_at, revoked_at) on national_sessions to ossis_system;
+--> statement-breakpoint
+grant select, insert, update (since, used) on national_rate_limits to ossis_system;
 --> statement-breakpoint
 -- Readiness asks how many migrations ran.
 grant usage on schema drizzle to ossis_national, ossis_app;

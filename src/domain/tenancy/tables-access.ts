@@ -14,8 +14,6 @@ export const staffSecrets = pgTable(
     totpConfirmedAt: instant("totp_confirmed_at"),
     lastTotpStep: integer("last_totp_step"),
     recoveryHashes: text("recovery_hashes").array().notNull(),
-    failures: integer("failures").notNull(),
-    lockedUntil: instant("locked_until"),
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.staffId] }),
@@ -58,7 +56,11 @@ export const emailCodes = pgTable(
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
   },
-  (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), ownRows(), systemRows()],
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.id] }),
+    index("email_codes_by_email").on(t.municipalityId, t.email, t.expiresAt),
+    systemRows(),
+  ],
 );
 
 /** Attempts counted per municipality and key, so that guessing is slow whichever process it meets. */
@@ -67,7 +69,7 @@ export const rateLimits = pgTable(
   {
     municipalityId: municipalityId(),
     key: text("key").notNull(),
-    windowStart: instant("window_start").notNull(),
+    since: instant("since").notNull(),
     used: integer("used").notNull(),
   },
   (t) => [primaryKey({ columns: [t.municipalityId, t.key] }), ownRows(), systemRows()],
@@ -102,8 +104,12 @@ export const nationalSecrets = pgTable("national_secrets", {
   totpConfirmedAt: instant("totp_confirmed_at"),
   lastTotpStep: integer("last_totp_step"),
   recoveryHashes: text("recovery_hashes").array().notNull(),
-  failures: integer("failures").notNull(),
-  lockedUntil: instant("locked_until"),
+});
+
+export const nationalRateLimits = pgTable("national_rate_limits", {
+  key: text("key").primaryKey(),
+  since: instant("since").notNull(),
+  used: integer("used").notNull(),
 });
 
 export const nationalSessions = pgTable("national_sessions", {

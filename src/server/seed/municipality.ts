@@ -56,7 +56,7 @@ export async function seedMunicipality(doors: Doors, municipality: Municipality,
     if (parts.citizens.length > 0) await tx.insert(persons).values(parts.citizens.map((citizen) => personRow(municipalityId, citizen)));
   });
   await doors.asSystem("seed", { municipalityId }, (tx) =>
-    tx.insert(staffSecrets).values(people.map(({ id }) => ({ municipalityId, staffId: id, passwordHash: parts.passwordHash, recoveryHashes: [], failures: 0 }))),
+    tx.insert(staffSecrets).values(people.map(({ id }) => ({ municipalityId, staffId: id, passwordHash: parts.passwordHash, recoveryHashes: [] }))),
   );
 }
 

@@ -37,7 +37,7 @@ export async function seedReference(ownerUrl: string, data: Reference): Promise<
       );
       const accounts = data.national.map((account) => ({ ...account, id: newId() }));
       await tx.insert(nationalAccounts).values(accounts);
-      await tx.insert(nationalSecrets).values(accounts.map(({ id }) => ({ accountId: id, passwordHash: data.passwordHash, recoveryHashes: [], failures: 0 })));
+      await tx.insert(nationalSecrets).values(accounts.map(({ id }) => ({ accountId: id, passwordHash: data.passwordHash, recoveryHashes: [] })));
       return true;
     });
   } finally {
