@@ -6,6 +6,7 @@ import { readAnswers } from "@/lib/form-answers";
 import { fromFormData, toFormValues } from "@/lib/form-answers-data";
 import { FormField } from "@/ui/kit/form-field";
 import { controlId, type FormState } from "@/ui/kit/form-state";
+import { QuestionFields } from "@/ui/kit/question-fields";
 
 const label = { sq: "Emri i fushës", en: "Name of the field" };
 const options = [
@@ -133,5 +134,19 @@ describe("a group", () => {
     expect(button(two, 'name="item.remove"')[1]).toContain('value="members.1"');
     expect(button(two, 'name="item.add"')[0]).toMatch(/formnovalidate=""/i);
     expect(button(render(group, { values: { "members.count": "3" } }), 'name="item.add"')).toEqual([]);
+  });
+});
+
+describe("a field that depends on another answer of the page", () => {
+  it("says so in its hint, because without script it cannot hide", () => {
+    const yesNo = Field.parse({
+      key: "has",
+      label: { sq: "A keni biznes?", en: "Do you have a business?" },
+      kind: "yesNo",
+    });
+    const nipt = Field.parse({ key: "nipt", label, kind: "nipt", showWhen: { field: "has", is: [true] } });
+    const state: FormState = { language: "sq", values: {}, errors: {}, units: [] };
+    const html = renderToStaticMarkup(createElement(QuestionFields, { fields: [yesNo, nipt], state }));
+    expect(html).toContain("vetëm nëse te “A keni biznes?” zgjidhni “Po”");
   });
 });

@@ -19,6 +19,8 @@ export const formMessages: Record<keyof typeof source, string> = {
   addressStreet: "Street, number, building or village",
   parcelZone: "Cadastral zone",
   parcelNumber: "Property number",
+  or: "or",
+  onlyIf: "Fill in only if you choose “{choice}” for “{field}”",
   chooseMany: "Choose one or more",
   addAnother: "Add: {what}",
   removeItem: "Remove: {what} {number}",

@@ -17,6 +17,8 @@ export const formMessages = {
   addressStreet: "Rruga, numri, pallati ose fshati",
   parcelZone: "Zona kadastrale",
   parcelNumber: "Numri i pasurisë",
+  or: "ose",
+  onlyIf: "Plotësojeni vetëm nëse te “{field}” zgjidhni “{choice}”",
   chooseMany: "Zgjidhni një ose më shumë",
   addAnother: "Shto: {what}",
   removeItem: "Hiq: {what} {number}",
