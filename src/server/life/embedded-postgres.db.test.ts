@@ -12,6 +12,8 @@ import { birthOf, waitForEnd } from "./processes";
 let folder: string;
 let dataDir: string;
 let said: string[];
+/** What is tried here is ending and starting, not the disk. */
+const settings = { fsync: "off" };
 const say = (line: string) => void said.push(line);
 
 beforeEach(() => {
@@ -41,7 +43,7 @@ async function ask(url: string, text: string): Promise<unknown> {
 /** Starts the server in a process of its own, to be killed; resolves when it answers. */
 function startElsewhere(): Promise<ChildProcess> {
   const script = `import { startEmbeddedPostgres } from "./src/server/life/embedded-postgres.ts";
-    startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, say: () => {} }).then(() => process.send("up"));
+    startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, say: () => {}, settings: { fsync: "off" } }).then(() => process.send("up"));
     setInterval(() => {}, 1000);`;
   const args = ["--import", "tsx", "--input-type=module", "-e", script];
   const child = spawn(process.execPath, args, {
@@ -58,12 +60,12 @@ const serverPid = () => Number(readFileSync(path.join(dataDir, "postmaster.pid")
 const ended = (child: ChildProcess) => new Promise((resolve) => child.once("exit", resolve));
 
 test("a second start finds what the first one wrote, and nothing is left running between them", async () => {
-  const first = await startEmbeddedPostgres({ dataDir, say });
+  const first = await startEmbeddedPostgres({ dataDir, say, settings });
   const pid = serverPid();
   await ask(first.superuserUrl, "create table kept as select 7 as x");
   await first.stop();
   expect(birthOf(pid)).toBeUndefined();
-  const second = await startEmbeddedPostgres({ dataDir, say });
+  const second = await startEmbeddedPostgres({ dataDir, say, settings });
   expect(await ask(second.superuserUrl, "select x from kept")).toBe(7);
   await second.stop();
   expect(said.filter((line) => line.includes("first time"))).toHaveLength(1);
@@ -83,8 +85,8 @@ test("the server listens on this machine only, asks for a password and checks it
 });
 
 test("a start beside a living one refuses in words", async () => {
-  const server = await startEmbeddedPostgres({ dataDir, say });
-  await expect(startEmbeddedPostgres({ dataDir, say })).rejects.toThrow(AlreadyRunning);
+  const server = await startEmbeddedPostgres({ dataDir, say, settings });
+  await expect(startEmbeddedPostgres({ dataDir, say, settings })).rejects.toThrow(AlreadyRunning);
   expect(await ask(server.superuserUrl, "select 1")).toBe(1);
   await server.stop();
 });
@@ -95,7 +97,7 @@ test("a program killed hard leaves a server that the next start takes away, with
   child.kill("SIGKILL");
   await ended(child);
   expect(birthOf(orphan)).toBeDefined();
-  const next = await startEmbeddedPostgres({ dataDir, say });
+  const next = await startEmbeddedPostgres({ dataDir, say, settings });
   expect(birthOf(orphan)).toBeUndefined();
   expect(said.join()).toContain(`process ${orphan}`);
   expect(await ask(next.superuserUrl, "select 1")).toBe(1);
@@ -115,12 +117,12 @@ test.each(["SIGINT", "SIGTERM"] as const)(
 );
 
 test("a note naming a process that belongs to somebody else does not stop a start, nor that process", async () => {
-  const first = await startEmbeddedPostgres({ dataDir, say });
+  const first = await startEmbeddedPostgres({ dataDir, say, settings });
   const note = readFileSync(path.join(dataDir, "postmaster.pid"), "utf8");
   await first.stop();
   const bystander = spawn("sleep", ["60"]);
   writeFileSync(path.join(dataDir, "postmaster.pid"), note.replace(/^\d+/, String(bystander.pid)));
-  const second = await startEmbeddedPostgres({ dataDir, say });
+  const second = await startEmbeddedPostgres({ dataDir, say, settings });
   expect(bystander.exitCode).toBeNull();
   bystander.kill();
   await second.stop();
@@ -131,7 +133,7 @@ test("a folder left half-made by a killed first start is made again", async () =
     mkdirSync(left, { recursive: true });
     writeFileSync(path.join(left, "leftover"), "x");
   }
-  const server = await startEmbeddedPostgres({ dataDir, say });
+  const server = await startEmbeddedPostgres({ dataDir, say, settings });
   expect(await ask(server.superuserUrl, "select 1")).toBe(1);
   await server.stop();
 });

@@ -35,7 +35,7 @@ export async function startEmbeddedPostgres({
   const release = claim(place.data);
   try {
     await endLeftover(place.data, say);
-    const password = ensureCluster(place, say);
+    const password = ensureCluster(place, settings.fsync !== "off", say);
     const server = await bringUp(place, settings, say);
     return handle(server, password, release);
   } catch (error) {

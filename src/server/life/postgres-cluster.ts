@@ -9,7 +9,7 @@ const secretName = "superuser.secret";
  * Makes the data folder on the first start and returns the superuser's password kept inside it. The folder is
  * built beside its final place and moved there when whole, so a start that was killed leaves nothing half-made.
  */
-export function ensureCluster(place: Place, say: (line: string) => void): string {
+export function ensureCluster(place: Place, durable: boolean, say: (line: string) => void): string {
   if (existsSync(path.join(place.data, "PG_VERSION"))) return keptPassword(place.data);
   say("Making the database for the first time (one to three seconds)");
   const half = `${place.data}.new`;
@@ -21,7 +21,7 @@ export function ensureCluster(place: Place, say: (line: string) => void): string
   try {
     writeFileSync(passwordFile, password, { mode: 0o600, flag: "wx" });
     giveTo(passwordFile, place);
-    runInitdb(place, half, passwordFile);
+    runInitdb(place, half, passwordFile, durable);
     renameSync(passwordFile, path.join(half, secretName));
   } finally {
     rmSync(passwordFile, { force: true });
@@ -30,10 +30,11 @@ export function ensureCluster(place: Place, say: (line: string) => void): string
   return password;
 }
 
-function runInitdb(place: Place, target: string, passwordFile: string): void {
+function runInitdb(place: Place, target: string, passwordFile: string, durable: boolean): void {
   const args = ["-D", target, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
   args.push("--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
   args.push("--data-checksums", "--no-instructions");
+  if (!durable) args.push("--no-sync");
   const made = run(path.join(place.programs, "bin/initdb"), args, place.runAs, target);
   if (made.status !== 0) {
     throw new Error(`The database could not be made: ${made.stderr || made.stdout || made.error?.message}`);
