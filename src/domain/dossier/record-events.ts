@@ -23,6 +23,8 @@ export function eventBy({ actor }: Pick<Context, "actor">, office: string | null
       return { kind: "guest", id: actor.sessionId, name: "", office: null };
     case "job":
       return { kind: "job", id: actor.job, name: "", office: null };
+    case "holder":
+      return { kind: "guest", id: `holder:${actor.dossierId}`, name: "", office: null };
     case "visitor":
       return { kind: "guest", id: "visitor", name: "", office: null };
   }

@@ -45,10 +45,12 @@ export type StaffActor = { kind: "staff"; municipalityId: MunicipalityId; staffI
 export type CitizenActor = { kind: "citizen"; municipalityId: MunicipalityId; personId: string; personalNumber: string; name: string };
 /** Somebody who proved an e-mail address with a code, for one draft or dossier. */
 export type GuestActor = { kind: "guest"; municipalityId: MunicipalityId; email: string; sessionId: string };
+/** Somebody who showed a tracking code and the end of the personal number behind it: may act for that one dossier. */
+export type HolderActor = { kind: "holder"; municipalityId: MunicipalityId; dossierId: string };
 export type VisitorActor = { kind: "visitor"; municipalityId: MunicipalityId };
 export type JobActor = { kind: "job"; municipalityId: MunicipalityId; job: string };
 /** Anybody who can stand inside one municipality's transaction. */
-export type MunicipalActor = StaffActor | CitizenActor | GuestActor | VisitorActor | JobActor;
+export type MunicipalActor = StaffActor | CitizenActor | GuestActor | HolderActor | VisitorActor | JobActor;
 export type NationalActor = { kind: "national"; accountId: string; name: string; role: NationalRole };
 /** A reader of the national public pages, signed in to nothing. */
 export type PublicActor = { kind: "public" };

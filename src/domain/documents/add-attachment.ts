@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import type { AddAttachment } from "@/domain/documents/inputs-attachment";
+import { getAttachment } from "@/domain/documents/reads";
+import { eventBy } from "@/domain/dossier/record-events";
+import { attachments } from "@/domain/dossier/tables-work";
+import type { Context } from "@/domain/tenancy/rules-actor";
+import { conflict } from "@/lib/errors";
+
+/**
+ * Writes down a file that is already stored, and has it checked unless that was done. Adding the same identifier again
+ * changes nothing; with other content it throws conflict. Whose dossier or draft it is was checked before.
+ */
+export async function addAttachment(
+  context: Context,
+  input: AddAttachment,
+): Promise<{ id: string; isNew: boolean }> {
+  const { tx, actor, now } = context;
+  const municipalityId = actor.municipalityId;
+  const inserted = await tx
+    .insert(attachments)
+    .values({ ...input, municipalityId, addedAt: now, addedBy: eventBy(context).id })
+    .onConflictDoNothing()
+    .returning({ id: attachments.id });
+  if (inserted.length === 0) {
+    const before = await getAttachment(tx, input.id);
+    if (before.sha256 !== input.sha256 || before.dossierId !== input.dossierId) {
+      throw conflict({
+        sq: "Ky skedar është ngarkuar tashmë me përmbajtje tjetër.",
+        en: "This file was already uploaded with other content.",
+      });
+    }
+    return { id: input.id, isNew: false };
+  }
+  if (input.state === "pending") {
+    const payload = JSON.stringify({ municipalityId, attachmentId: input.id });
+    await tx.execute(
+      sql`select ossis_jobs.enqueue('scan-file', ${payload}::json, ${`scan:${municipalityId}:${input.id}`})`,
+    );
+  }
+  return { id: input.id, isNew: true };
+}

@@ -1,0 +1,58 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Tx } from "@/db/lease";
+import { requireFiles } from "@/domain/documents/rules";
+import { type DossierRow, listTasks } from "@/domain/dossier/reads";
+import { dossiers } from "@/domain/dossier/tables";
+import { attachments } from "@/domain/dossier/tables-work";
+import type { Context } from "@/domain/tenancy/rules-actor";
+import { conflict, notFound } from "@/lib/errors";
+
+export type AttachmentRow = typeof attachments.$inferSelect;
+
+/** A dossier of which there may be none yet: while it is a draft, only the draft knows whose it is. */
+export async function findDossier(tx: Tx, id: string): Promise<DossierRow | null> {
+  const [row] = await tx.select().from(dossiers).where(eq(dossiers.id, id));
+  return row ?? null;
+}
+
+/** Throws not-found unless the actor may see and hand in files of the dossier. */
+export async function requireFilesOf({ tx, actor }: Context, dossierId: string): Promise<void> {
+  const dossier = await findDossier(tx, dossierId);
+  if (!dossier) throw notFound();
+  requireFiles(actor, dossier, actor.kind === "staff" ? await listTasks(tx, dossierId) : []);
+}
+
+/** The files of a dossier or draft that were not removed, oldest first. Whoever asks was checked before. */
+export async function listAttachments(tx: Tx, dossierId: string): Promise<AttachmentRow[]> {
+  return tx
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.dossierId, dossierId), isNull(attachments.removedAt)))
+    .orderBy(asc(attachments.addedAt));
+}
+
+/** One file that was not removed. Throws not-found. */
+export async function getAttachment(tx: Tx, id: string): Promise<AttachmentRow> {
+  const [row] = await tx
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.id, id), isNull(attachments.removedAt)));
+  if (!row) throw notFound();
+  return row;
+}
+
+/**
+ * Where a file lies, for the applicant and for staff who may open the dossier. Throws not-found for anybody else,
+ * conflict while the file waits for its check, and for one that did not pass.
+ */
+export async function getAttachmentToRead(context: Context, id: string): Promise<AttachmentRow> {
+  const row = await getAttachment(context.tx, id);
+  await requireFilesOf(context, row.dossierId);
+  if (row.state !== "clean") {
+    throw conflict({
+      sq: "Skedari po kontrollohet. Provoni pas pak.",
+      en: "The file is being checked. Try again soon.",
+    });
+  }
+  return row;
+}

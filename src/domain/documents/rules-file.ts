@@ -1,0 +1,66 @@
+import { fileTypeFromBuffer } from "file-type";
+import { invalid } from "@/lib/errors";
+import type { Text } from "@/lib/text";
+
+/** What applicants may hand in, and the ending a saved copy gets. */
+const accepted = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const;
+export type MediaType = keyof typeof accepted;
+
+/** The largest file of an applicant, in bytes. */
+export const largestFile = 10 * 1024 * 1024;
+
+const refusals = {
+  empty: { sq: "Skedari është bosh.", en: "The file is empty." },
+  size: { sq: "Dokumenti duhet të jetë më i vogël se 10 MB.", en: "The file must be smaller than 10 MB." },
+  type: { sq: "Dokumenti duhet të jetë PDF, JPG ose PNG.", en: "The file must be PDF, JPG or PNG." },
+  password: {
+    sq: "Dokumenti ka fjalëkalim. Ngarkoni një kopje pa fjalëkalim.",
+    en: "The document has a password. Upload a copy without one.",
+  },
+  active: {
+    sq: "Dokumenti përmban program ose skedarë të tjerë brenda. Ruajeni përsëri si PDF të thjeshtë.",
+    en: "The document contains a program or other files. Save it again as a plain PDF.",
+  },
+} satisfies Record<string, Text>;
+
+/** Names of PDF parts that run, open or carry something else. */
+const activeNames = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|GoToR|SubmitForm|ImportData)\b/;
+
+/** Why a PDF is refused, or null. Names may be written with escapes such as `/J#53`, so these are read first. */
+function refusalOfPdf(bytes: Uint8Array): Text | null {
+  const text = Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/#([0-9a-fA-F]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  if (/\/Encrypt\b/.test(text)) return refusals.password;
+  return activeNames.test(text) ? refusals.active : null;
+}
+
+/**
+ * The kind of a file by its content, never by its name. Throws `invalid` with its own sentence for an empty file, one
+ * that is too large, of another kind, locked with a password, or a PDF that carries programs or other files.
+ */
+export async function readFileKind(bytes: Uint8Array): Promise<MediaType> {
+  if (bytes.length === 0) throw invalid(refusals.empty);
+  if (bytes.length > largestFile) throw invalid(refusals.size);
+  const found = (await fileTypeFromBuffer(bytes))?.mime;
+  if (found === undefined || !isAccepted(found)) throw invalid(refusals.type);
+  const refusal = found === "application/pdf" ? refusalOfPdf(bytes) : null;
+  if (refusal) throw invalid(refusal);
+  return found;
+}
+
+function isAccepted(mime: string): mime is MediaType {
+  return Object.hasOwn(accepted, mime);
+}
+
+/** A name that is safe to show and to save under: no folders, no control characters, the ending of its content. */
+export function safeFileName(name: string, mediaType: MediaType): string {
+  const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
+  const stem = last
+    .replace(/\.[^.]{1,8}$/, "")
+    .replace(/[^\p{L}\p{N} ()._-]/gu, "")
+    .replace(/^[.\s]+/, "")
+    .trim()
+    .slice(0, 80);
+  return `${stem || "dokument"}.${accepted[mediaType]}`;
+}
