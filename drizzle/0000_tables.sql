@@ -185,7 +185,7 @@ CREATE TABLE "drafts" (
 	"guest_email" text,
 	"applicant" jsonb NOT NULL,
 	"notice_channel" text,
-	"answers" jsonb NOT NULL,
+	"raw" jsonb NOT NULL,
 	"done" text[] NOT NULL,
 	"later" text[] NOT NULL,
 	"saved_at" timestamp with time zone NOT NULL,

@@ -3,7 +3,6 @@ import { instant, municipalityId, ownRows } from "@/db/columns";
 import { procedureVersions } from "@/domain/catalogue/tables";
 import type { NoticeChannel } from "@/domain/dossier/inputs";
 import type { DraftApplicant } from "@/domain/intake/inputs";
-import type { Answers } from "@/lib/form-answers-value";
 
 /** An application being filled in online: every answer is kept, so it can be left and resumed on another device. */
 export const drafts = pgTable(
@@ -18,7 +17,8 @@ export const drafts = pgTable(
     guestEmail: text("guest_email"),
     applicant: jsonb("applicant").$type<DraftApplicant>().notNull(),
     noticeChannel: text("notice_channel").$type<NoticeChannel>(),
-    answers: jsonb("answers").$type<Answers>().notNull(),
+    /** As typed, right or wrong; read into answers when they are needed. */
+    raw: jsonb("raw").$type<Record<string, unknown>>().notNull(),
     /** Identifiers of the questions and documents already dealt with. */
     done: text("done").array().notNull(),
     /** Documents the applicant will bring later, by key. */

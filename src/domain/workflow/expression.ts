@@ -135,7 +135,6 @@ function plainValues(value: object): unknown[] | null {
   const prototype: unknown = Object.getPrototypeOf(value);
   const isPlain = prototype === Object.prototype || prototype === Array.prototype || prototype === null;
   if (!isPlain || Object.getOwnPropertySymbols(value).length > 0) return null;
-  const properties = Object.entries(Object.getOwnPropertyDescriptors(value));
-  const isData = properties.every(([key, property]) => key !== "__proto__" && "value" in property);
-  return isData ? properties.map(([, property]) => property.value) : null;
+  const properties = Object.values(Object.getOwnPropertyDescriptors(value));
+  return properties.every((property) => "value" in property) ? properties.map(({ value }) => value) : null;
 }

@@ -14,7 +14,7 @@ import {
 } from "@/domain/workflow/fixture-sketch";
 
 const Leaves = ["task", "opinion", "wait", "payment", "timer"] as const;
-export type Branching = "exclusive" | "parallel" | "inclusive";
+type Branching = "exclusive" | "parallel" | "inclusive";
 
 /** A workflow as nested blocks, each with one way in and one way out: sound by construction. */
 export type Block =

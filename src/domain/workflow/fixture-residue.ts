@@ -7,7 +7,7 @@ export type Residue =
   | { kind: "all"; of: Residue[] }
   | { kind: "round"; loop: Extract<Block, { body: Block }>; now: Residue };
 
-export type Answers = Record<string, unknown>;
+type Answers = Record<string, unknown>;
 
 /** Returns what waits when the block begins; null when there is nothing to wait for. */
 export function started(block: Block, answers: Answers): Residue | null {

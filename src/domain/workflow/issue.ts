@@ -111,7 +111,7 @@ const sentences = {
   }),
 } satisfies Record<string, Sentence>;
 
-export type IssueCode = keyof typeof sentences;
+type IssueCode = keyof typeof sentences;
 
 /** Returns the issue at a node; a node without a name, such as a start, is called by its id. */
 export function issueAt(code: IssueCode, { id, name = { sq: id, en: id } }: Subject, detail = ""): Issue {

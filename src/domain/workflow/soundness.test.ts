@@ -75,6 +75,30 @@ describe("an unsound workflow is refused, naming the node", () => {
     expect(found(more)).toEqual(["reached-twice merge"]);
   });
 
+  it("an inclusive split into an exclusive join, because two conditions may hold", () => {
+    const definition = sketch(
+      [
+        gateway("some", "inclusive"),
+        task("a"),
+        task("b"),
+        gateway("merge", "exclusive"),
+        task("last"),
+        end("yes"),
+      ],
+      [
+        "start > some",
+        "some > a when x",
+        "some > b when y",
+        "some > merge otherwise",
+        "a > merge",
+        "b > merge",
+        "merge > last",
+        "last > yes",
+      ],
+    );
+    expect(found(definition)).toEqual(["reached-twice merge"]);
+  });
+
   it("a parallel split whose branches meet in a task, past a choice of their own", () => {
     const definition = sketch(
       [

@@ -1,5 +1,5 @@
 /** Why an event does not fit: the dossier has ended, the token is gone or elsewhere, or the definition itself is broken. */
-export type WorkflowErrorCode =
+type WorkflowErrorCode =
   | "ended"
   | "unknown-token"
   | "wrong-event"

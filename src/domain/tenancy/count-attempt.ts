@@ -1,0 +1,54 @@
+import { and, eq, type SQL } from "drizzle-orm";
+import type { Tx } from "@/db/lease";
+import type { MunicipalityId } from "@/db/tenant";
+import { countOneMore, type Limit } from "@/domain/tenancy/rules-access";
+import { nationalRateLimits, rateLimits } from "@/domain/tenancy/tables-access";
+
+/** Where somebody signs in: in one municipality, or in the national application. */
+export type Realm = { kind: "municipality"; municipalityId: MunicipalityId } | { kind: "national" };
+
+export type Attempt = { key: string; limit: Limit };
+
+/**
+ * Counts one attempt under every key. Returns false, with nothing counted under the key that refused, as soon as one
+ * does not allow it. Counting comes before checking, so that a hundred guesses at once are still a hundred guesses.
+ */
+export async function countAttempt({ tx, now }: { tx: Tx; now: Date }, realm: Realm, attempts: Attempt[]): Promise<boolean> {
+  // Always in the same order, or two sign-ins could wait for each other.
+  const ordered = attempts.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  for (const { key, limit } of ordered) {
+    const kept = await takeCount(tx, realm, key, now);
+    const next = countOneMore(kept.used === 0 ? null : kept, limit, now);
+    if (!next) return false;
+    await setCount(tx, realm, key, next);
+  }
+  return true;
+}
+
+/** Forgets the attempts under a key, after one succeeded. */
+export async function forgetAttempts({ tx, now }: { tx: Tx; now: Date }, realm: Realm, key: string): Promise<void> {
+  await setCount(tx, realm, key, { since: now, used: 0 });
+}
+
+async function takeCount(tx: Tx, realm: Realm, key: string, now: Date) {
+  const none = { since: now, used: 0 };
+  if (realm.kind === "national") {
+    const { since, used } = nationalRateLimits;
+    await tx.insert(nationalRateLimits).values({ key, ...none }).onConflictDoNothing();
+    const [row] = await tx.select({ since, used }).from(nationalRateLimits).where(eq(nationalRateLimits.key, key)).for("update");
+    return row ?? none;
+  }
+  const { since, used } = rateLimits;
+  await tx.insert(rateLimits).values({ municipalityId: realm.municipalityId, key, ...none }).onConflictDoNothing();
+  const [row] = await tx.select({ since, used }).from(rateLimits).where(ofKey(realm.municipalityId, key)).for("update");
+  return row ?? none;
+}
+
+async function setCount(tx: Tx, realm: Realm, key: string, count: { since: Date; used: number }): Promise<void> {
+  if (realm.kind === "national") await tx.update(nationalRateLimits).set(count).where(eq(nationalRateLimits.key, key));
+  else await tx.update(rateLimits).set(count).where(ofKey(realm.municipalityId, key));
+}
+
+function ofKey(municipalityId: MunicipalityId, key: string): SQL | undefined {
+  return and(eq(rateLimits.municipalityId, municipalityId), eq(rateLimits.key, key));
+}
