@@ -13,7 +13,11 @@ export type Attempt = { key: string; limit: Limit };
  * Counts one attempt under every key. Returns false, with nothing counted under the key that refused, as soon as one
  * does not allow it. Counting comes before checking, so that a hundred guesses at once are still a hundred guesses.
  */
-export async function countAttempt({ tx, now }: { tx: Tx; now: Date }, realm: Realm, attempts: Attempt[]): Promise<boolean> {
+export async function countAttempt(
+  { tx, now }: { tx: Tx; now: Date },
+  realm: Realm,
+  attempts: Attempt[],
+): Promise<boolean> {
   // Always in the same order, or two sign-ins could wait for each other.
   const ordered = attempts.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   for (const { key, limit } of ordered) {
@@ -26,7 +30,11 @@ export async function countAttempt({ tx, now }: { tx: Tx; now: Date }, realm: Re
 }
 
 /** Forgets the attempts under a key, after one succeeded. */
-export async function forgetAttempts({ tx, now }: { tx: Tx; now: Date }, realm: Realm, key: string): Promise<void> {
+export async function forgetAttempts(
+  { tx, now }: { tx: Tx; now: Date },
+  realm: Realm,
+  key: string,
+): Promise<void> {
   await setCount(tx, realm, key, { since: now, used: 0 });
 }
 
@@ -34,18 +42,38 @@ async function takeCount(tx: Tx, realm: Realm, key: string, now: Date) {
   const none = { since: now, used: 0 };
   if (realm.kind === "national") {
     const { since, used } = nationalRateLimits;
-    await tx.insert(nationalRateLimits).values({ key, ...none }).onConflictDoNothing();
-    const [row] = await tx.select({ since, used }).from(nationalRateLimits).where(eq(nationalRateLimits.key, key)).for("update");
+    await tx
+      .insert(nationalRateLimits)
+      .values({ key, ...none })
+      .onConflictDoNothing();
+    const [row] = await tx
+      .select({ since, used })
+      .from(nationalRateLimits)
+      .where(eq(nationalRateLimits.key, key))
+      .for("update");
     return row ?? none;
   }
   const { since, used } = rateLimits;
-  await tx.insert(rateLimits).values({ municipalityId: realm.municipalityId, key, ...none }).onConflictDoNothing();
-  const [row] = await tx.select({ since, used }).from(rateLimits).where(ofKey(realm.municipalityId, key)).for("update");
+  await tx
+    .insert(rateLimits)
+    .values({ municipalityId: realm.municipalityId, key, ...none })
+    .onConflictDoNothing();
+  const [row] = await tx
+    .select({ since, used })
+    .from(rateLimits)
+    .where(ofKey(realm.municipalityId, key))
+    .for("update");
   return row ?? none;
 }
 
-async function setCount(tx: Tx, realm: Realm, key: string, count: { since: Date; used: number }): Promise<void> {
-  if (realm.kind === "national") await tx.update(nationalRateLimits).set(count).where(eq(nationalRateLimits.key, key));
+async function setCount(
+  tx: Tx,
+  realm: Realm,
+  key: string,
+  count: { since: Date; used: number },
+): Promise<void> {
+  if (realm.kind === "national")
+    await tx.update(nationalRateLimits).set(count).where(eq(nationalRateLimits.key, key));
   else await tx.update(rateLimits).set(count).where(ofKey(realm.municipalityId, key));
 }
 

@@ -5,19 +5,29 @@ import { nationalSessions, sessions } from "@/domain/tenancy/tables-access";
 import { newId } from "@/lib/ids";
 
 /** Whose session is opened: an account of the realm, a person of the municipality, or a proved e-mail address. */
-export type Holder = { kind: "staff" | "citizen" | "national"; id: string } | { kind: "guest"; email: string };
+export type Holder =
+  | { kind: "staff" | "citizen" | "national"; id: string }
+  | { kind: "guest"; email: string };
 
 /** Opens a session and returns its id; every sign-in gets a new one. Throws when holder and realm do not fit. */
-export async function openSession({ tx, now }: { tx: Tx; now: Date }, realm: Realm, holder: Holder): Promise<string> {
+export async function openSession(
+  { tx, now }: { tx: Tx; now: Date },
+  realm: Realm,
+  holder: Holder,
+): Promise<string> {
   const id = newId();
   const times = { createdAt: now, seenAt: now, expiresAt: sessionEnd(holder.kind, now) };
   if (realm.kind === "national" && holder.kind === "national") {
     await tx.insert(nationalSessions).values({ id, accountId: holder.id, ...times });
     return id;
   }
-  if (realm.kind !== "municipality" || holder.kind === "national") throw new Error("A session is opened where its holder belongs");
+  if (realm.kind !== "municipality" || holder.kind === "national")
+    throw new Error("A session is opened where its holder belongs");
   const kind: Exclude<SessionKind, "national"> = holder.kind;
-  const subject = holder.kind === "guest" ? { subjectId: null, email: holder.email } : { subjectId: holder.id, email: null };
+  const subject =
+    holder.kind === "guest"
+      ? { subjectId: null, email: holder.email }
+      : { subjectId: holder.id, email: null };
   await tx.insert(sessions).values({ municipalityId: realm.municipalityId, id, kind, ...subject, ...times });
   return id;
 }

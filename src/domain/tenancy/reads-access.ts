@@ -5,16 +5,46 @@ import type { Realm } from "@/domain/tenancy/count-attempt";
 import type { MunicipalActor, NationalActor, Post } from "@/domain/tenancy/rules";
 import { isLive, type SessionKind, usesWorthNoting } from "@/domain/tenancy/rules-access";
 import { offices, persons, posts, staff } from "@/domain/tenancy/tables";
-import { nationalAccounts, nationalSecrets, nationalSessions, sessions, staffSecrets } from "@/domain/tenancy/tables-access";
+import {
+  nationalAccounts,
+  nationalSecrets,
+  nationalSessions,
+  sessions,
+  staffSecrets,
+} from "@/domain/tenancy/tables-access";
 
 /** One statement answers who a session belongs to, with today's posts; rights are never read from the token. */
 function sessionWithHolder(tx: Tx, id: string) {
-  const held = sql<Post[] | null>`(select json_agg(json_build_object('officeId', ${posts.officeId}, 'officeCode', ${offices.code}, 'role', ${posts.role}) order by ${offices.code}, ${posts.role}) from ${posts} join ${offices} on ${offices.municipalityId} = ${posts.municipalityId} and ${offices.id} = ${posts.officeId} where ${posts.municipalityId} = ${sessions.municipalityId} and ${posts.staffId} = ${sessions.subjectId})`;
+  const held = sql<
+    Post[] | null
+  >`(select json_agg(json_build_object('officeId', ${posts.officeId}, 'officeCode', ${offices.code}, 'role', ${posts.role}) order by ${offices.code}, ${posts.role}) from ${posts} join ${offices} on ${offices.municipalityId} = ${posts.municipalityId} and ${offices.id} = ${posts.officeId} where ${posts.municipalityId} = ${sessions.municipalityId} and ${posts.staffId} = ${sessions.subjectId})`;
   return tx
-    .select({ session: sessions, staffName: staff.fullName, active: staff.active, posts: held, firstName: persons.firstName, lastName: persons.lastName, personalNumber: persons.personalNumber })
+    .select({
+      session: sessions,
+      staffName: staff.fullName,
+      active: staff.active,
+      posts: held,
+      firstName: persons.firstName,
+      lastName: persons.lastName,
+      personalNumber: persons.personalNumber,
+    })
     .from(sessions)
-    .leftJoin(staff, and(eq(sessions.kind, "staff"), eq(staff.municipalityId, sessions.municipalityId), eq(staff.id, sessions.subjectId)))
-    .leftJoin(persons, and(eq(sessions.kind, "citizen"), eq(persons.municipalityId, sessions.municipalityId), eq(persons.id, sessions.subjectId)))
+    .leftJoin(
+      staff,
+      and(
+        eq(sessions.kind, "staff"),
+        eq(staff.municipalityId, sessions.municipalityId),
+        eq(staff.id, sessions.subjectId),
+      ),
+    )
+    .leftJoin(
+      persons,
+      and(
+        eq(sessions.kind, "citizen"),
+        eq(persons.municipalityId, sessions.municipalityId),
+        eq(persons.id, sessions.subjectId),
+      ),
+    )
     .where(eq(sessions.id, id));
 }
 
@@ -26,19 +56,31 @@ function usedBefore(table: Sessions, kind: SessionKind, now: Date): SQL | undefi
 }
 
 /** Who a session of this municipality belongs to and what they may do now; null when it is over or nobody's. */
-export async function findSessionActor(tx: Tx, municipalityId: MunicipalityId, id: string, now: Date): Promise<MunicipalActor | null> {
-  const kinds = (["staff", "citizen", "guest"] as const).map((kind) => and(eq(sessions.kind, kind), usedBefore(sessions, kind, now)));
+export async function findSessionActor(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  id: string,
+  now: Date,
+): Promise<MunicipalActor | null> {
+  const kinds = (["staff", "citizen", "guest"] as const).map((kind) =>
+    and(eq(sessions.kind, kind), usedBefore(sessions, kind, now)),
+  );
   // Both are sent before the first answer, which is what makes this one trip to the database.
   const [[row]] = await Promise.all([
     sessionWithHolder(tx, id),
-    tx.update(sessions).set({ seenAt: now }).where(and(eq(sessions.id, id), isNull(sessions.revokedAt), or(...kinds))),
+    tx
+      .update(sessions)
+      .set({ seenAt: now })
+      .where(and(eq(sessions.id, id), isNull(sessions.revokedAt), or(...kinds))),
   ]);
   if (!row || row.session.municipalityId !== municipalityId || !isLive(row.session, now)) return null;
   const { kind, subjectId, email } = row.session;
   if (kind === "guest") return email ? { kind, municipalityId, email, sessionId: id } : null;
   if (!subjectId) return null;
   if (kind === "staff") {
-    return row.active && row.staffName ? { kind, municipalityId, staffId: subjectId, name: row.staffName, posts: row.posts ?? [] } : null;
+    return row.active && row.staffName
+      ? { kind, municipalityId, staffId: subjectId, name: row.staffName, posts: row.posts ?? [] }
+      : null;
   }
   const { firstName, lastName, personalNumber } = row;
   if (!firstName || !lastName || !personalNumber) return null;
@@ -56,7 +98,13 @@ export async function findNationalActor(tx: Tx, id: string, now: Date): Promise<
     tx
       .update(nationalSessions)
       .set({ seenAt: now })
-      .where(and(eq(nationalSessions.id, id), isNull(nationalSessions.revokedAt), usedBefore(nationalSessions, "national", now))),
+      .where(
+        and(
+          eq(nationalSessions.id, id),
+          isNull(nationalSessions.revokedAt),
+          usedBefore(nationalSessions, "national", now),
+        ),
+      ),
   ]);
   if (!row || !isLive({ ...row.session, kind: "national" }, now)) return null;
   return { kind: "national", accountId: row.session.accountId, name: row.name, role: row.role };
@@ -81,11 +129,20 @@ const proof = (table: typeof staffSecrets | typeof nationalSecrets) => ({
 });
 
 /** The secret of an account that may sign in, by user name or by id; null for unknown and deactivated ones alike. */
-export async function findSecret(tx: Tx, realm: Realm, by: { userName: string } | { id: string }): Promise<Secret | null> {
+export async function findSecret(
+  tx: Tx,
+  realm: Realm,
+  by: { userName: string } | { id: string },
+): Promise<Secret | null> {
   if (realm.kind === "national") {
     const wanted = "id" in by ? eq(nationalAccounts.id, by.id) : eq(nationalAccounts.userName, by.userName);
     const [row] = await tx
-      .select({ id: nationalAccounts.id, userName: nationalAccounts.userName, fullName: nationalAccounts.fullName, ...proof(nationalSecrets) })
+      .select({
+        id: nationalAccounts.id,
+        userName: nationalAccounts.userName,
+        fullName: nationalAccounts.fullName,
+        ...proof(nationalSecrets),
+      })
       .from(nationalAccounts)
       .innerJoin(nationalSecrets, eq(nationalSecrets.accountId, nationalAccounts.id))
       .where(wanted);
@@ -95,7 +152,10 @@ export async function findSecret(tx: Tx, realm: Realm, by: { userName: string } 
   const [row] = await tx
     .select({ id: staff.id, userName: staff.userName, fullName: staff.fullName, ...proof(staffSecrets) })
     .from(staff)
-    .innerJoin(staffSecrets, and(eq(staffSecrets.municipalityId, staff.municipalityId), eq(staffSecrets.staffId, staff.id)))
+    .innerJoin(
+      staffSecrets,
+      and(eq(staffSecrets.municipalityId, staff.municipalityId), eq(staffSecrets.staffId, staff.id)),
+    )
     .where(and(wanted, eq(staff.active, true)));
   return row ?? null;
 }

@@ -1,7 +1,16 @@
 import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
-import { absences, administrativeUnits, holidays, municipalities, officeKinds, offices, posts, staff } from "@/domain/tenancy/tables";
 import type { OfficeKind, Post, Role } from "@/domain/tenancy/rules";
+import {
+  absences,
+  administrativeUnits,
+  holidays,
+  municipalities,
+  officeKinds,
+  offices,
+  posts,
+  staff,
+} from "@/domain/tenancy/tables";
 import { notFound } from "@/lib/errors";
 
 export type MunicipalityRow = typeof municipalities.$inferSelect;
@@ -30,21 +39,38 @@ export async function listOfficesByKind(tx: Tx): Promise<OfficeForKind[]> {
   return tx
     .select({ kind: officeKinds.kind, officeId: officeKinds.officeId, assignment: offices.assignment })
     .from(officeKinds)
-    .innerJoin(offices, and(eq(offices.municipalityId, officeKinds.municipalityId), eq(offices.id, officeKinds.officeId)));
+    .innerJoin(
+      offices,
+      and(eq(offices.municipalityId, officeKinds.municipalityId), eq(offices.id, officeKinds.officeId)),
+    );
 }
 
 /** The offices with their names, in Albanian order of code. */
-export async function listOffices(tx: Tx): Promise<{ id: string; code: string; nameSq: string; nameEn: string; phone: string | null }[]> {
+export async function listOffices(
+  tx: Tx,
+): Promise<{ id: string; code: string; nameSq: string; nameEn: string; phone: string | null }[]> {
   return tx
-    .select({ id: offices.id, code: offices.code, nameSq: offices.nameSq, nameEn: offices.nameEn, phone: offices.phone })
+    .select({
+      id: offices.id,
+      code: offices.code,
+      nameSq: offices.nameSq,
+      nameEn: offices.nameEn,
+      phone: offices.phone,
+    })
     .from(offices)
     .orderBy(asc(offices.code));
 }
 
 /** The administrative units of the municipality by name. */
-export async function listUnits(tx: Tx): Promise<{ name: string; hasCounter: boolean; phone: string | null }[]> {
+export async function listUnits(
+  tx: Tx,
+): Promise<{ name: string; hasCounter: boolean; phone: string | null }[]> {
   return tx
-    .select({ name: administrativeUnits.name, hasCounter: administrativeUnits.hasCounter, phone: administrativeUnits.phone })
+    .select({
+      name: administrativeUnits.name,
+      hasCounter: administrativeUnits.hasCounter,
+      phone: administrativeUnits.phone,
+    })
     .from(administrativeUnits)
     .orderBy(asc(administrativeUnits.name));
 }

@@ -8,7 +8,10 @@ export type Context<A extends MunicipalActor = MunicipalActor> = { tx: Tx; actor
 /** The actor as a member of staff. Throws `forbidden` for anybody else. */
 export function staffOnly(actor: MunicipalActor): StaffActor {
   if (actor.kind === "staff") return actor;
-  throw forbidden({ sq: "Kjo bëhet vetëm nga punonjësit e bashkisë.", en: "Only municipal staff can do this." });
+  throw forbidden({
+    sq: "Kjo bëhet vetëm nga punonjësit e bashkisë.",
+    en: "Only municipal staff can do this.",
+  });
 }
 
 /** True when one of the person's posts is this role in this office. */
@@ -19,7 +22,8 @@ export function holdsPost(actor: StaffActor, officeId: string, role: string): bo
 /** True when the person leads this office and may share out its work. */
 export function leadsOffice(actor: StaffActor, officeId: string): boolean {
   return actor.posts.some(
-    (post) => post.officeId === officeId && (post.role === "head-of-directorate" || post.role === "head-of-sector"),
+    (post) =>
+      post.officeId === officeId && (post.role === "head-of-directorate" || post.role === "head-of-sector"),
   );
 }
 

@@ -3,8 +3,30 @@ import type { MunicipalityId } from "@/db/tenant";
 
 /** Kinds of office a step can be sent to; each municipality maps them to its own organisation. */
 export const OfficeKind = z.enum([
-  "SHQ", "TTV", "PZT", "INF", "SHP", "TRR", "SOC", "STR", "ARS", "BUJ", "PRO", "JUR", "BNJ", "ARK", "EMC",
-  "GJC", "VAR", "KDI", "KBA", "NJA", "POL", "UJI", "FIN", "KRY",
+  "SHQ",
+  "TTV",
+  "PZT",
+  "INF",
+  "SHP",
+  "TRR",
+  "SOC",
+  "STR",
+  "ARS",
+  "BUJ",
+  "PRO",
+  "JUR",
+  "BNJ",
+  "ARK",
+  "EMC",
+  "GJC",
+  "VAR",
+  "KDI",
+  "KBA",
+  "NJA",
+  "POL",
+  "UJI",
+  "FIN",
+  "KRY",
 ]);
 export type OfficeKind = z.infer<typeof OfficeKind>;
 
@@ -41,8 +63,20 @@ export type NationalRole = z.infer<typeof NationalRole>;
 
 export type Post = { officeId: string; officeCode: string; role: Role };
 
-export type StaffActor = { kind: "staff"; municipalityId: MunicipalityId; staffId: string; name: string; posts: Post[] };
-export type CitizenActor = { kind: "citizen"; municipalityId: MunicipalityId; personId: string; personalNumber: string; name: string };
+export type StaffActor = {
+  kind: "staff";
+  municipalityId: MunicipalityId;
+  staffId: string;
+  name: string;
+  posts: Post[];
+};
+export type CitizenActor = {
+  kind: "citizen";
+  municipalityId: MunicipalityId;
+  personId: string;
+  personalNumber: string;
+  name: string;
+};
 /** Somebody who proved an e-mail address with a code, for one draft or dossier. */
 export type GuestActor = { kind: "guest"; municipalityId: MunicipalityId; email: string; sessionId: string };
 /** Somebody who showed a tracking code and the end of the personal number behind it: may act for that one dossier. */

@@ -1,7 +1,7 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, instant, municipalityId, ownRows, systemRows } from "@/db/columns";
-import { staff } from "@/domain/tenancy/tables";
 import type { NationalRole } from "@/domain/tenancy/rules";
+import { staff } from "@/domain/tenancy/tables";
 
 /** What proves a member of staff; only the system role may read it. */
 export const staffSecrets = pgTable(
@@ -17,7 +17,10 @@ export const staffSecrets = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.staffId] }),
-    foreignKey({ columns: [t.municipalityId, t.staffId], foreignColumns: [staff.municipalityId, staff.id] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.municipalityId, t.staffId],
+      foreignColumns: [staff.municipalityId, staff.id],
+    }).onDelete("cascade"),
     systemRows(),
   ],
 );
@@ -86,7 +89,12 @@ export const securityEvents = pgTable(
     actor: text("actor").notNull(),
     detail: text("detail").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), index("security_events_by_time").on(t.municipalityId, t.at), ownRows(), systemRows()],
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.id] }),
+    index("security_events_by_time").on(t.municipalityId, t.at),
+    ownRows(),
+    systemRows(),
+  ],
 );
 
 /** National users live beside the municipalities and never inside one. */
@@ -98,7 +106,9 @@ export const nationalAccounts = pgTable("national_accounts", {
 });
 
 export const nationalSecrets = pgTable("national_secrets", {
-  accountId: uuid("account_id").primaryKey().references(() => nationalAccounts.id, { onDelete: "cascade" }),
+  accountId: uuid("account_id")
+    .primaryKey()
+    .references(() => nationalAccounts.id, { onDelete: "cascade" }),
   passwordHash: text("password_hash").notNull(),
   totpSecret: text("totp_secret"),
   totpConfirmedAt: instant("totp_confirmed_at"),
@@ -114,7 +124,9 @@ export const nationalRateLimits = pgTable("national_rate_limits", {
 
 export const nationalSessions = pgTable("national_sessions", {
   id: uuid("id").primaryKey(),
-  accountId: uuid("account_id").notNull().references(() => nationalAccounts.id, { onDelete: "cascade" }),
+  accountId: uuid("account_id")
+    .notNull()
+    .references(() => nationalAccounts.id, { onDelete: "cascade" }),
   createdAt: instant("created_at").notNull(),
   seenAt: instant("seen_at").notNull(),
   expiresAt: instant("expires_at").notNull(),

@@ -1,4 +1,16 @@
-import { boolean, date, foreignKey, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, municipalityId, ownRows, systemRows } from "@/db/columns";
 import type { OfficeKind, Role } from "@/domain/tenancy/rules";
 
@@ -26,7 +38,11 @@ export const administrativeUnits = pgTable(
     hasCounter: boolean("has_counter").notNull(),
     phone: text("phone"),
   },
-  (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), unique().on(t.municipalityId, t.name), ownRows()],
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.id] }),
+    unique().on(t.municipalityId, t.name),
+    ownRows(),
+  ],
 );
 
 export const offices = pgTable(
@@ -41,7 +57,11 @@ export const offices = pgTable(
     /** How its work reaches people: a queue they take from, or the least loaded officer. */
     assignment: text("assignment").$type<"queue" | "least-loaded">().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), unique().on(t.municipalityId, t.code), ownRows()],
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.id] }),
+    unique().on(t.municipalityId, t.code),
+    ownRows(),
+  ],
 );
 
 /** Which office of this municipality does the work of a kind of office. */
@@ -54,7 +74,10 @@ export const officeKinds = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.kind] }),
-    foreignKey({ columns: [t.municipalityId, t.officeId], foreignColumns: [offices.municipalityId, offices.id] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.officeId],
+      foreignColumns: [offices.municipalityId, offices.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );
@@ -69,7 +92,12 @@ export const staff = pgTable(
     email: text("email"),
     active: boolean("active").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), unique().on(t.municipalityId, t.userName), ownRows(), systemRows()],
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.id] }),
+    unique().on(t.municipalityId, t.userName),
+    ownRows(),
+    systemRows(),
+  ],
 );
 
 /** What a person is, and in which office. */
@@ -84,8 +112,14 @@ export const posts = pgTable(
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.staffId, t.officeId, t.role] }),
     index("posts_by_office").on(t.municipalityId, t.officeId, t.role),
-    foreignKey({ columns: [t.municipalityId, t.staffId], foreignColumns: [staff.municipalityId, staff.id] }).onDelete("restrict"),
-    foreignKey({ columns: [t.municipalityId, t.officeId], foreignColumns: [offices.municipalityId, offices.id] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.staffId],
+      foreignColumns: [staff.municipalityId, staff.id],
+    }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.officeId],
+      foreignColumns: [offices.municipalityId, offices.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );
@@ -102,7 +136,10 @@ export const absences = pgTable(
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.id] }),
     index("absences_by_staff").on(t.municipalityId, t.staffId, t.toOn),
-    foreignKey({ columns: [t.municipalityId, t.staffId], foreignColumns: [staff.municipalityId, staff.id] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.staffId],
+      foreignColumns: [staff.municipalityId, staff.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );

@@ -37,19 +37,33 @@ afterAll(async () => {
   await database.drop();
 });
 
-const read = (place: Place, token: string, when = now) => findActor(signedHeaders(place, token), place, doors, when);
+const read = (place: Place, token: string, when = now) =>
+  findActor(signedHeaders(place, token), place, doors, when);
 
 describe("who a request comes from", () => {
   it("is the member of staff with today's posts", async () => {
     const actor = await read(tirane, await signIn(doors, tirane, { staff: "sportel1" }, now));
-    expect(actor).toMatchObject({ kind: "staff", name: "Klaudia Meçe", posts: [{ officeCode: expect.any(String), role: "front-office" }] });
+    expect(actor).toMatchObject({
+      kind: "staff",
+      name: "Klaudia Meçe",
+      posts: [{ officeCode: expect.any(String), role: "front-office" }],
+    });
   });
 
   it("is the citizen, the guest or the national user", async () => {
-    expect(await read(tirane, await signIn(doors, tirane, { citizen: "arta" }, now))).toMatchObject({ kind: "citizen", name: "Arta Hoxha" });
-    expect(await read(tirane, await signIn(doors, tirane, { guest: "a@example.com" }, now))).toMatchObject({ kind: "guest", email: "a@example.com" });
+    expect(await read(tirane, await signIn(doors, tirane, { citizen: "arta" }, now))).toMatchObject({
+      kind: "citizen",
+      name: "Arta Hoxha",
+    });
+    expect(await read(tirane, await signIn(doors, tirane, { guest: "a@example.com" }, now))).toMatchObject({
+      kind: "guest",
+      email: "a@example.com",
+    });
     const national = await at("koordinim");
-    expect(await read(national, await signIn(doors, national, { national: "koord" }, now))).toMatchObject({ kind: "national", role: "coordinator" });
+    expect(await read(national, await signIn(doors, national, { national: "koord" }, now))).toMatchObject({
+      kind: "national",
+      role: "coordinator",
+    });
   });
 
   it("is nobody where the session does not belong", async () => {
@@ -59,14 +73,24 @@ describe("who a request comes from", () => {
     }
     expect(await read(await at("koordinim"), token)).toEqual({ kind: "public" });
     const national = await at("koordinim");
-    expect(await read(tirane, await signIn(doors, national, { national: "koord" }, now))).toMatchObject({ kind: "visitor" });
+    expect(await read(tirane, await signIn(doors, national, { national: "koord" }, now))).toMatchObject({
+      kind: "visitor",
+    });
   });
 
   it("is nobody without a token, with two, or with one that was changed", async () => {
     const token = await signIn(doors, tirane, { staff: "sportel1" }, now);
-    const cookies = ["", `${sessionCookie}=`, `${sessionCookie}=x`, `${sessionCookie}=${token}; ${sessionCookie}=${token}`, `${sessionCookie}=${token.slice(0, -3)}abc`];
+    const cookies = [
+      "",
+      `${sessionCookie}=`,
+      `${sessionCookie}=x`,
+      `${sessionCookie}=${token}; ${sessionCookie}=${token}`,
+      `${sessionCookie}=${token.slice(0, -3)}abc`,
+    ];
     for (const cookie of cookies) {
-      expect(await findActor(new Headers({ host: tirane.host, cookie }), tirane, doors, now)).toMatchObject({ kind: "visitor" });
+      expect(await findActor(new Headers({ host: tirane.host, cookie }), tirane, doors, now)).toMatchObject({
+        kind: "visitor",
+      });
     }
   });
 
@@ -77,7 +101,8 @@ describe("who a request comes from", () => {
     expect(await read(tirane, token, later(58 + 30))).toMatchObject({ kind: "visitor" });
     expect(await read(tirane, token, later(58 + 31))).toMatchObject({ kind: "visitor" });
     const busy = await signIn(doors, tirane, { staff: "sportel1" }, now);
-    for (let minute = 25; minute < 480; minute += 25) expect(await read(tirane, busy, later(minute))).toMatchObject({ kind: "staff" });
+    for (let minute = 25; minute < 480; minute += 25)
+      expect(await read(tirane, busy, later(minute))).toMatchObject({ kind: "staff" });
     expect(await read(tirane, busy, later(480))).toMatchObject({ kind: "visitor" });
   });
 
@@ -96,14 +121,18 @@ describe("who a request comes from", () => {
 
   it("is nobody once the person was deactivated, even when nobody ended the session", async () => {
     const token = await signIn(doors, tirane, { staff: "sportel3" }, now);
-    await doors.asMunicipality(tirane, (tx) => tx.update(staff).set({ active: false }).where(eq(staff.userName, "sportel3")));
+    await doors.asMunicipality(tirane, (tx) =>
+      tx.update(staff).set({ active: false }).where(eq(staff.userName, "sportel3")),
+    );
     expect(await read(tirane, token)).toMatchObject({ kind: "visitor" });
   });
 
   it("writes the last use at most once a minute", async () => {
     const token = await signIn(doors, tirane, { guest: "seen@example.com" }, now);
     const seen = async () => {
-      const rows = await doors.asMunicipality(tirane, (tx) => tx.select().from(sessions).where(eq(sessions.email, "seen@example.com")));
+      const rows = await doors.asMunicipality(tirane, (tx) =>
+        tx.select().from(sessions).where(eq(sessions.email, "seen@example.com")),
+      );
       return rows[0]?.seenAt;
     };
     await read(tirane, token, later(0.5));

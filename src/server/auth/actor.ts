@@ -20,10 +20,16 @@ export function findActor(headers: Headers, place: Place, doors: Doors, now: Dat
 async function lookForActor(headers: Headers, place: Place, doors: Doors, now: Date): Promise<Actor> {
   const sid = place.kind === "public" ? null : await readSessionId(headers, place);
   if (place.kind !== "municipality") {
-    const national = sid && (await doors.asNation({ kind: "public" }, (tx) => findNationalActor(tx, sid, now), { oneTrip: true }));
+    const national =
+      sid &&
+      (await doors.asNation({ kind: "public" }, (tx) => findNationalActor(tx, sid, now), { oneTrip: true }));
     return national || { kind: "public" };
   }
   const { municipalityId } = place;
-  const actor = sid && (await doors.asMunicipality({ municipalityId }, (tx) => findSessionActor(tx, municipalityId, sid, now), { oneTrip: true }));
+  const actor =
+    sid &&
+    (await doors.asMunicipality({ municipalityId }, (tx) => findSessionActor(tx, municipalityId, sid, now), {
+      oneTrip: true,
+    }));
   return actor || { kind: "visitor", municipalityId };
 }

@@ -29,6 +29,8 @@ export async function readSessionId(headers: Headers, place: Place): Promise<str
 /** The value of a cookie; undefined when it is missing or sent twice, because then one of them is not ours. */
 export function readCookie(headers: Headers, name: string): string | undefined {
   const pairs = (headers.get("cookie") ?? "").split(";").map((pair) => pair.trim());
-  const values = pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
+  const values = pairs
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));
   return values.length === 1 ? values[0] : undefined;
 }
