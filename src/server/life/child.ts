@@ -12,7 +12,8 @@ type Running = { process: ChildProcess; lastLines: string[]; exited: Promise<num
 const withParent = `data:text/javascript,${encodeURIComponent(`process.once("disconnect", () => {
   process.kill(process.pid, "SIGTERM");
   setTimeout(() => process.exit(1), 5000).unref();
-})`)}`;
+});
+process.channel?.unref();`)}`;
 const mostRestarts = 5;
 const healthyAfter = 60_000;
 
