@@ -3,6 +3,7 @@ import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { formMessages } from "@/ui/messages/form";
 import { systemMessages } from "@/ui/messages/system";
+import { trackMessages } from "@/ui/messages/track";
 import { translator } from "@/ui/messages/translator";
 
 const folder = new URL("./", import.meta.url);
@@ -67,6 +68,13 @@ describe("the translator", () => {
       "2 dokumente",
     ]);
     expect([en("days", { count: 1 }), en("days", { count: 1200 })]).toEqual(["1 day", "1,200 days"]);
+  });
+
+  it("counts characters in the words of the language", () => {
+    const [sq, en] = [translator("sq", trackMessages), translator("en", trackMessages)];
+    const places = [1, 4, 8, 14].map((position) => sq("checkCharacter", { position }).match(/\S+-\S+/)?.[0]);
+    expect(places).toEqual(["1-rë", "4-t", "8-të", "14-të"]);
+    expect(en("checkCharacter", { position: 2 })).toBe("Check the 2nd character of the code");
   });
 
   it("puts values into the sentence and answers the same function for the same words", () => {

@@ -12,7 +12,7 @@ export function StaffPage({ language, top, rail, children }: Props) {
       {top}
       <div className="flex min-h-0 flex-1">
         {rail}
-        <main id="main" tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto">
+        <main id="main" tabIndex={-1} className="min-w-0 flex-1 scroll-pt-28 overflow-y-auto">
           {children}
         </main>
       </div>

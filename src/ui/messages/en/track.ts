@@ -5,7 +5,8 @@ export const trackMessages: Record<keyof typeof source, string> = {
   codeLabel: "Tracking code",
   codeHint: "20 characters, e.g. K7QM3-XPD81-RT2WZ-9AB4C. It is on the receipt or in the SMS.",
   track: "Track",
-  checkCharacter: "Check character {position} of the code",
+  checkCharacter:
+    "Check the {position, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} character of the code",
   codeLength: "The code has 20 characters. Check that all are there",
   codeUnreadable: "Check the code: some characters do not match",
   codeNotFound: "The code was not found. Check the code on the receipt",

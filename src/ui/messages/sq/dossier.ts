@@ -63,7 +63,7 @@ export const dossierMessages = {
   flagPaymentPending: "Pritet pagesa",
   flagDuplicate: "Dyshohet e dyfishtë",
   flagPaused: "Afati i pezulluar",
-  flagReturned: "{count, plural, one {Kthimi i parë} other {Kthimi i #-të}}",
+  flagReturned: "Kthimi i {count, selectordinal, one {#-rë} many {#-t} other {#-të}}",
   flagOpinion: "Pritet mendim",
   flagInspection: "Inspektim në vend",
   flagExtended: "Afati i shtyrë",

@@ -3,7 +3,8 @@ export const trackMessages = {
   codeLabel: "Kodi i gjurmimit",
   codeHint: "20 shenja, p.sh. K7QM3-XPD81-RT2WZ-9AB4C. E gjeni te vërtetimi ose te SMS-ja.",
   track: "Gjurmo",
-  checkCharacter: "Kontrolloni karakterin e {position}-të të kodit",
+  checkCharacter:
+    "Kontrolloni karakterin e {position, selectordinal, one {#-rë} many {#-t} other {#-të}} të kodit",
   codeLength: "Kodi ka 20 shenja. Kontrolloni që i keni shkruar të gjitha",
   codeUnreadable: "Kontrolloni kodin: disa shenja nuk përputhen",
   codeNotFound: "Kodi nuk u gjet. Kontrolloni kodin te vërtetimi",

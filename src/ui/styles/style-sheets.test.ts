@@ -42,3 +42,22 @@ describe("the citizen style sheet", () => {
     expect(css).not.toMatch(/^\s*&/m);
   });
 });
+
+describe("the components", () => {
+  const ui = new URL("../", import.meta.url);
+  const sources = readdirSync(ui, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".tsx"))
+    .map((file) => readFileSync(new URL(file, ui), "utf8"));
+
+  it("carry no inline style, which the content security policy would refuse", () => {
+    expect(sources.filter((source) => / style=\{/.test(source))).toEqual([]);
+  });
+
+  it("use only classes the style sheets know", () => {
+    const used = sources.flatMap((source) =>
+      [...source.matchAll(/(?<![\w-])o-[a-z0-9_-]*[a-z0-9](?!\$|[-_a-z0-9]|\{)/g)].map(([name]) => name),
+    );
+    const css = citizenCss();
+    expect([...new Set(used)].filter((name) => !css.includes(`.${name}`))).toEqual([]);
+  });
+});
