@@ -3,7 +3,14 @@ import { env } from "@/lib/env";
 import { readHost } from "@/lib/host";
 
 /** Headers the platform or this file sets; what a client sends under these names is thrown away. */
-const internal = ["x-middleware-subrequest", "x-forwarded-host", "x-forwarded-proto", "x-nonce", "x-ossis-path", "forwarded"];
+const internal = [
+  "x-middleware-subrequest",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-nonce",
+  "x-ossis-path",
+  "forwarded",
+];
 
 function contentPolicy(nonce: string): string {
   const development = env().NODE_ENV === "development";
@@ -49,7 +56,8 @@ export function middleware(request: NextRequest): NextResponse {
   const policy = contentPolicy(nonce);
   const tree = treeOf(request.headers.get("host"));
   const { pathname, search } = request.nextUrl;
-  if (tree === null) return secured(new NextResponse("421 Misdirected Request\n", { status: 421 }), policy, requestId);
+  if (tree === null)
+    return secured(new NextResponse("421 Misdirected Request\n", { status: 421 }), policy, requestId);
   const headers = new Headers(request.headers);
   for (const name of internal) headers.delete(name);
   headers.set("content-security-policy", policy);
@@ -59,7 +67,16 @@ export function middleware(request: NextRequest): NextResponse {
   const shared = pathname.startsWith("/api/");
   const target = shared ? pathname : `${tree}${pathname === "/" ? "" : pathname}`;
   const url = new URL(`${target}${search}`, request.url);
-  return secured(shared ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(url, { request: { headers } }), policy, requestId);
+  return secured(
+    shared
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(url, { request: { headers } }),
+    policy,
+    requestId,
+  );
 }
 
-export const config = { runtime: "nodejs", matcher: ["/((?!_next/static|_next/image|fonts/|favicon.ico).*)"] };
+export const config = {
+  runtime: "nodejs",
+  matcher: ["/((?!_next/static|_next/image|fonts/|favicon.ico).*)"],
+};

@@ -19,4 +19,5 @@ const own = sql`municipality_id = nullif(current_setting('app.municipality_id', 
 export const ownRows = () => pgPolicy("municipality_own_rows", { to: appRole, using: own, withCheck: own });
 
 /** The same for the few tables the sign-in needs. */
-export const systemRows = () => pgPolicy("system_municipality_rows", { to: systemRole, using: own, withCheck: own });
+export const systemRows = () =>
+  pgPolicy("system_municipality_rows", { to: systemRole, using: own, withCheck: own });

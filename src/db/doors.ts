@@ -1,4 +1,4 @@
-import { type Lease, LeaseLost, type Tx } from "@/db/lease";
+import { type Lease, LeaseLost, type TransactionEnd, type Tx } from "@/db/lease";
 import { type LeasePool, openPool } from "@/db/pool";
 import type { MunicipalityId } from "@/db/tenant";
 import { transactionScope } from "@/db/transaction-scope";
@@ -23,15 +23,19 @@ export type Doors = {
 export type DoorUrls = { app: string; national: string; system: string };
 
 export class TransactionAborted extends Error {
-  constructor() {
-    super("The transaction was not confirmed by the database");
+  constructor(options?: ErrorOptions) {
+    super("The transaction was not confirmed by the database", options);
     this.name = "TransactionAborted";
   }
 }
 
 /** Opens the pools of the three roles. `size` is the number of connections of the application role. */
 export function openDoors(urls: DoorUrls, size = 8): Doors {
-  const pools = { app: openPool(urls.app, size), national: openPool(urls.national, 2), system: openPool(urls.system, 4) };
+  const pools = {
+    app: openPool(urls.app, size),
+    national: openPool(urls.national, 2),
+    system: openPool(urls.system, 4),
+  };
   return {
     asMunicipality: (actor, work, options) => pass(pools.app, opening(actor.municipalityId), work, options),
     asNation: (_actor, work, options) => pass(pools.national, "begin", work, options),
@@ -55,51 +59,53 @@ function named(reason: string): string {
   return `begin; set local application_name = 'system: ${reason.replace(/[^a-z -]/g, "")}'`;
 }
 
-async function pass<T>(pool: LeasePool, preamble: string, work: Work<T>, options: DoorOptions = {}): Promise<T> {
+async function pass<T>(
+  pool: LeasePool,
+  preamble: string,
+  work: Work<T>,
+  options: DoorOptions = {},
+): Promise<T> {
   if (transactionScope.getStore()) throw new Error("A transaction was opened inside a transaction");
   const lease = await pool.acquire().promise;
-  let confirmed = false;
+  const ended: { as: TransactionEnd } = { as: "unclear" };
   try {
-    const [result, ended] = await transact(lease, preamble, work, options);
-    confirmed = ended;
+    const value = await transact(lease, preamble, work, options, ended);
     options.counted?.(lease.statements);
-    if (!confirmed) throw new TransactionAborted();
-    return result.value;
+    if (ended.as !== "committed") throw new TransactionAborted();
+    return value;
   } catch (error) {
-    if (error instanceof WorkFailed) confirmed = error.rolledBack;
-    throw error instanceof WorkFailed ? error.cause : error;
+    throw lease.dead || error instanceof LeaseLost ? new TransactionAborted({ cause: error }) : error;
   } finally {
-    // Only a lease whose end the server confirmed may serve somebody else.
-    if (!confirmed) lease.dead = true;
+    if (ended.as === "unclear") lease.dead = true;
     pool.release(lease);
   }
 }
 
-class WorkFailed extends Error {
-  readonly rolledBack: boolean;
-  constructor(cause: unknown, rolledBack: boolean) {
-    super("work failed", { cause });
-    this.rolledBack = rolledBack;
-  }
-}
-
-async function transact<T>(lease: Lease, preamble: string, work: Work<T>, options: DoorOptions) {
+/** Runs the work and ends its transaction; how it ended is told also when the work fails. */
+async function transact<T>(
+  lease: Lease,
+  preamble: string,
+  work: Work<T>,
+  options: DoorOptions,
+  ended: { as: TransactionEnd },
+): Promise<T> {
   const scope = Symbol("transaction");
   const opened = lease.open(scope, preamble);
   // Async, so that a lazy query handed back is sent inside the scope and not after it.
   const running = transactionScope.run(scope, async () => await work(lease.tx));
+  running.catch(() => {});
+  if (options.oneTrip) {
+    await new Promise((resolve) => setImmediate(resolve));
+    ended.as = await lease.end("commit");
+    return running;
+  }
   try {
-    if (options.oneTrip) {
-      running.catch(() => {});
-      await new Promise((resolve) => setImmediate(resolve));
-      const [value, , ended] = await Promise.all([running, opened, lease.end("commit")]);
-      return [{ value }, ended] as const;
-    }
     const value = await running;
     await opened;
-    return [{ value }, await lease.end("commit")] as const;
+    ended.as = await lease.end("commit");
+    return value;
   } catch (error) {
-    if (lease.dead) throw new WorkFailed(error instanceof LeaseLost ? error : new LeaseLost(), false);
-    throw new WorkFailed(error, options.oneTrip ? false : await lease.end("rollback").catch(() => false));
+    if (ended.as === "unclear") ended.as = await lease.end("rollback");
+    throw error;
   }
 }

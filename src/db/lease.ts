@@ -17,6 +17,9 @@ export class LeaseLost extends Error {
   }
 }
 
+/** How a transaction ended; only a clear end lets its lease serve somebody else. */
+export type TransactionEnd = "committed" | "rolled back" | "unclear";
+
 type Pending = PromiseLike<unknown> & { values?: () => PromiseLike<unknown> };
 
 export class Lease {
@@ -57,12 +60,13 @@ export class Lease {
     return this.settle(this.client.unsafe(preamble));
   }
 
-  /** Ends the transaction; true only when the server confirmed what was asked. */
-  async end(how: "commit" | "rollback"): Promise<boolean> {
+  /** Asks for the end of the transaction and returns how the server says it ended; a failed one cannot be committed. */
+  async end(how: "commit" | "rollback"): Promise<TransactionEnd> {
     this.current = null;
-    if (this.dead) return false;
+    if (this.dead) return "unclear";
     const result = (await this.settle(this.client.unsafe(how))) as { command?: string };
-    return result.command === how.toUpperCase();
+    if (result.command === "COMMIT") return "committed";
+    return result.command === "ROLLBACK" ? "rolled back" : "unclear";
   }
 
   async destroy(): Promise<void> {
@@ -77,20 +81,27 @@ export class Lease {
     }
     this.statements += 1;
     const query: Pending = this.client.unsafe(text, parameters, { prepare: true });
-    const rows = () => this.settle(query.values?.() ?? query);
-    // biome-ignore lint/suspicious/noThenProperty: drizzle either awaits the query or calls values() on it, never both.
-    return { values: rows, then: (ok: never, no: never) => this.settle(query).then(ok, no) };
+    // Drizzle either calls values() at once or awaits: the query goes out once, whichever it is.
+    let asked = false;
+    const rows = Promise.resolve().then(() => (asked ? undefined : this.settle(query)));
+    const values = () => {
+      asked = true;
+      return this.settle(query.values?.() ?? query);
+    };
+    return Object.assign(rows, { values });
   }
 
   private settle(query: PromiseLike<unknown>): Promise<unknown> {
     if (this.dead) return Promise.reject(new LeaseLost());
     const answer = new Promise<unknown>((resolve, reject) => {
       this.waiting.add(reject);
-      const done = () => this.waiting.delete(reject);
-      query.then(
-        (value) => (done(), resolve(value)),
-        (error) => (done(), reject(error)),
-      );
+      const settled = <Value>(finish: (value: Value) => void) => {
+        return (value: Value) => {
+          this.waiting.delete(reject);
+          finish(value);
+        };
+      };
+      query.then(settled(resolve), settled(reject));
     });
     answer.catch(() => {});
     return answer;

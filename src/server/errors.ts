@@ -1,6 +1,5 @@
 import { TRPCError } from "@trpc/server";
 import { TransactionAborted } from "@/db/doors";
-import { LeaseLost } from "@/db/lease";
 import { DomainError, type ErrorCode } from "@/lib/errors";
 
 const codes: Record<ErrorCode, TRPCError["code"]> = {
@@ -17,10 +16,20 @@ const codes: Record<ErrorCode, TRPCError["code"]> = {
  * a database error carries statements and values nobody outside may read.
  */
 export function toTransport(error: unknown): TRPCError {
-  if (error instanceof TRPCError) return error.cause instanceof DomainError ? toTransport(error.cause) : error;
-  if (error instanceof DomainError) return new TRPCError({ code: codes[error.code], message: error.text.sq, cause: error });
-  if (error instanceof LeaseLost || error instanceof TransactionAborted) {
-    return new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "Shërbimi nuk po përgjigjet. Provoni përsëri.", cause: error });
+  if (error instanceof TRPCError)
+    return error.cause instanceof DomainError ? toTransport(error.cause) : error;
+  if (error instanceof DomainError)
+    return new TRPCError({ code: codes[error.code], message: error.text.sq, cause: error });
+  if (error instanceof TransactionAborted) {
+    return new TRPCError({
+      code: "SERVICE_UNAVAILABLE",
+      message: "Shërbimi nuk po përgjigjet. Provoni përsëri.",
+      cause: error,
+    });
   }
-  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "Shërbimi nuk po funksionon. Provoni më vonë.", cause: error });
+  return new TRPCError({
+    code: "INTERNAL_SERVER_ERROR",
+    message: "Shërbimi nuk po funksionon. Provoni më vonë.",
+    cause: error,
+  });
 }

@@ -5,7 +5,14 @@ import { readHost } from "@/lib/host";
 
 /** Where a request arrived: one municipality, the national application, or the public national pages. */
 export type Place =
-  | { kind: "municipality"; municipalityId: MunicipalityId; slug: string; name: string; fullName: string; host: string }
+  | {
+      kind: "municipality";
+      municipalityId: MunicipalityId;
+      slug: string;
+      name: string;
+      fullName: string;
+      host: string;
+    }
   | { kind: "national"; host: string }
   | { kind: "public"; host: string };
 
@@ -35,5 +42,12 @@ export async function findPlace(header: string | null, base: string, doors: Door
   const municipality = (await knownMunicipalities(doors)).get(name.slug);
   if (!municipality || name.training) return null;
   const { id, slug, fullName } = municipality;
-  return { kind: "municipality", municipalityId: id as MunicipalityId, slug, name: municipality.name, fullName, host: (header ?? "").toLowerCase() };
+  return {
+    kind: "municipality",
+    municipalityId: id as MunicipalityId,
+    slug,
+    name: municipality.name,
+    fullName,
+    host: (header ?? "").toLowerCase(),
+  };
 }

@@ -1,22 +1,24 @@
-import { sql } from "drizzle-orm";
 import type { Doors } from "@/db/doors";
-import { appliedMigrations, wantedMigrations } from "@/db/migrations";
+import { databaseState, wantedMigrations } from "@/db/migrations";
+import type { MunicipalityId } from "@/db/tenant";
 
 /** Whether this process may serve: each check with what was found. */
-export type Readiness = { ready: boolean; checks: Record<"database" | "role" | "migrations", boolean> };
+export type Readiness = { ready: boolean; database: boolean; role: boolean; migrations: boolean };
+
+// Asked as the application role, whose power matters; it reads no municipality's rows.
+const anyMunicipality = { municipalityId: 1 as MunicipalityId };
 
 /** Asks the database whether it answers, whether our role is powerless enough, and whether the tables are current. */
 export async function readiness(doors: Doors): Promise<Readiness> {
   try {
-    const [role] = await doors.asNation(
-      { kind: "public" },
-      (tx) => tx.execute<{ safe: boolean }>(sql`select not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb) as safe from pg_roles where rolname = current_user`),
-      { oneTrip: true },
-    );
-    const applied = await doors.asNation({ kind: "public" }, appliedMigrations, { oneTrip: true });
-    const checks = { database: true, role: role?.safe === true, migrations: applied === wantedMigrations() };
-    return { ready: Object.values(checks).every(Boolean), checks };
+    const state = await doors.asMunicipality(anyMunicipality, databaseState, { oneTrip: true });
+    const found = {
+      database: true,
+      role: state.powerless,
+      migrations: state.migrations === wantedMigrations(),
+    };
+    return { ready: found.role && found.migrations, ...found };
   } catch {
-    return { ready: false, checks: { database: false, role: false, migrations: false } };
+    return { ready: false, database: false, role: false, migrations: false };
   }
 }

@@ -1,10 +1,11 @@
-import { doors } from "@/server/doors";
-import { present } from "@/server/clock";
-import { findActor } from "@/server/auth/actor";
-import { findPlace } from "@/server/place";
-import type { RequestContext } from "@/server/trpc/base";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
+import { addressPrint } from "@/server/address-print";
+import { findActor } from "@/server/auth/actor";
+import { present } from "@/server/clock";
+import { doors } from "@/server/doors";
+import { findPlace } from "@/server/place";
+import type { RequestContext } from "@/server/trpc/base";
 
 /** What a request is: where it arrived, who sent it and when; null when its host is none of ours. */
 export async function readRequest(headers: Headers): Promise<RequestContext | null> {
@@ -12,7 +13,7 @@ export async function readRequest(headers: Headers): Promise<RequestContext | nu
   if (!place) return null;
   const now = present();
   const actor = await findActor(headers, place, doors(), now);
-  return { doors: doors(), place, actor, now, requestId: headers.get("x-request-id") ?? newId() };
+  return { doors: doors(), place, actor, now, requestId: headers.get("x-request-id") ?? newId(), address: addressPrint(headers) };
 }
 
 /**

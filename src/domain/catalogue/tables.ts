@@ -1,13 +1,4 @@
-import {
-  boolean,
-  foreignKey,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-} from "drizzle-orm/pg-core";
+import { boolean, foreignKey, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { instant, municipalityId, ownRows } from "@/db/columns";
 import type { Procedure } from "@/domain/catalogue/inputs";
 import type { LocalFee } from "@/domain/catalogue/rules-fee";

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { TaskRow } from "@/domain/dossier/reads";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { tasks, timers } from "@/domain/dossier/tables-work";
-import type { TaskRow } from "@/domain/dossier/reads";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import type { Effect } from "@/domain/workflow/marking";
 
@@ -15,9 +15,16 @@ function workDone({ actor }: Context, cause: DossierEvent): { token: number; wor
 }
 
 /** Closes the tasks a step leaves behind and takes their timers away. */
-export async function closeTasks(context: Context, dossierId: string, effects: Effect[], cause: DossierEvent): Promise<void> {
+export async function closeTasks(
+  context: Context,
+  dossierId: string,
+  effects: Effect[],
+  cause: DossierEvent,
+): Promise<void> {
   const { tx, now } = context;
-  const left = effects.flatMap((effect) => (effect.kind === "closeTask" || effect.kind === "closeWait" ? [effect.token] : []));
+  const left = effects.flatMap((effect) =>
+    effect.kind === "closeTask" || effect.kind === "closeWait" ? [effect.token] : [],
+  );
   const done = workDone(context, cause);
   const cancelled = left.filter((token) => token !== done?.token);
   const close = (tokens: number[], work: Partial<TaskRow>) =>
@@ -28,6 +35,7 @@ export async function closeTasks(context: Context, dossierId: string, effects: E
   await Promise.all([
     done && close([done.token], done.work),
     cancelled.length > 0 && close(cancelled, {}),
-    left.length > 0 && tx.delete(timers).where(and(eq(timers.dossierId, dossierId), inArray(timers.token, left))),
+    left.length > 0 &&
+      tx.delete(timers).where(and(eq(timers.dossierId, dossierId), inArray(timers.token, left))),
   ]);
 }

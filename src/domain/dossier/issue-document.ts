@@ -6,7 +6,12 @@ import type { Context } from "@/domain/tenancy/rules-actor";
 import { civilDate } from "@/lib/dates";
 
 /** Writes the issued act of a step that issues one; a job composes and renders it after the commit. */
-export async function issueDocument(context: Context, head: ChainHead, { events, state }: Move, issue: Issue): Promise<void> {
+export async function issueDocument(
+  context: Context,
+  head: ChainHead,
+  { events, state }: Move,
+  issue: Issue,
+): Promise<void> {
   const place = events.findIndex((event) => event.kind === "issued");
   if (place < 0) return;
   const { municipalityId } = context.actor;
@@ -21,6 +26,8 @@ export async function issueDocument(context: Context, head: ChainHead, { events,
       eventSeq: head.eventSeq - events.length + place + 1,
       issuedOn: civilDate(context.now),
     }),
-    context.tx.execute(sql`select ossis_jobs.enqueue('render-document', ${payload}::json, ${`render:${issue.documentId}`})`),
+    context.tx.execute(
+      sql`select ossis_jobs.enqueue('render-document', ${payload}::json, ${`render:${issue.documentId}`})`,
+    ),
   ]);
 }

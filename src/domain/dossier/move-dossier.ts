@@ -38,13 +38,19 @@ export async function moveDossier(
   { items = null, office = null }: { items?: RequestedItem[] | null; office?: string | null } = {},
 ): Promise<{ head: ChainHead; state: DossierState }> {
   const { tx, now } = context;
-  const issue = { documentId: newId(), verificationCode: newTrackingCode(context.actor.municipalityId), requestId: newId() };
+  const issue = {
+    documentId: newId(),
+    verificationCode: newTrackingCode(context.actor.municipalityId),
+    requestId: newId(),
+  };
   const [holidays, written] = await Promise.all([listHolidays(tx), findReasons(context, dossier.id)]);
   const calendar = new Set(holidays);
   const reasons = cause.kind === "completed" ? (cause.reasons ?? written) : null;
   const move = decideMove(dossier, cause, { now, calendar, reasons, items, issue });
   const { effects, events, state } = move;
-  const openings = effects.filter((effect): effect is Opening => effect.kind === "openTask" || effect.kind === "awaitPayment");
+  const openings = effects.filter(
+    (effect): effect is Opening => effect.kind === "openTask" || effect.kind === "awaitPayment",
+  );
   const [head] = await Promise.all([
     recordEvents(context, dossier, { events, state, calendar, office }),
     closeTasks(context, dossier.id, effects, cause),

@@ -1,14 +1,21 @@
-import { groundOf, type LoadedDossier, stateOf } from "@/domain/dossier/reads";
+import type { LoadedDossier } from "@/domain/dossier/reads";
 import { type ChainHead, recordEvents } from "@/domain/dossier/record-events";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
-import { applyEvent } from "@/domain/dossier/rules-state";
+import { applyEvent, groundOf, stateOf } from "@/domain/dossier/rules-state";
 import { listHolidays } from "@/domain/tenancy/reads";
 import type { Context } from "@/domain/tenancy/rules-actor";
 
 /** Writes entries that make no step in the workflow, such as who took a task. Returns the new head. */
-export async function noteOnDossier(context: Context, dossier: LoadedDossier, events: DossierEvent[]): Promise<ChainHead> {
+export async function noteOnDossier(
+  context: Context,
+  dossier: LoadedDossier,
+  events: DossierEvent[],
+): Promise<ChainHead> {
   const ground = groundOf(dossier);
-  const state = events.reduce((known, event) => applyEvent(known, event, context.now, ground), stateOf(dossier));
+  const state = events.reduce(
+    (known, event) => applyEvent(known, event, context.now, ground),
+    stateOf(dossier),
+  );
   const calendar = new Set(await listHolidays(context.tx));
   return recordEvents(context, dossier, { events, state, calendar });
 }

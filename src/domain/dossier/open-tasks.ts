@@ -1,12 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
+import { leastLoaded } from "@/domain/dossier/rules-assignment";
 import type { Calendar } from "@/domain/dossier/rules-clock";
 import { passesAt } from "@/domain/dossier/rules-move";
-import { leastLoaded } from "@/domain/dossier/rules-assignment";
 import { tasks } from "@/domain/dossier/tables-work";
 import { listOfficesByKind, type OfficeForKind } from "@/domain/tenancy/reads";
-import type { Context } from "@/domain/tenancy/rules-actor";
 import { Role } from "@/domain/tenancy/rules";
+import type { Context } from "@/domain/tenancy/rules-actor";
 import { absences, posts, staff } from "@/domain/tenancy/tables";
 import type { Duration, WorkflowDefinition } from "@/domain/workflow/definition";
 import { mayNotWork } from "@/domain/workflow/engine";
@@ -41,10 +41,23 @@ async function listWorkers(tx: Tx, dossierId: string, nodes: string[]): Promise<
   return rows.flatMap((row) => row.staffId ?? []);
 }
 
-async function assigneeOf(context: Context, dossierId: string, definition: WorkflowDefinition, node: string, office: OfficeForKind, role: Role) {
+async function assigneeOf(
+  context: Context,
+  dossierId: string,
+  definition: WorkflowDefinition,
+  node: string,
+  office: OfficeForKind,
+  role: Role,
+) {
   if (office.assignment === "queue") return null;
   const excluded = await listWorkers(context.tx, dossierId, mayNotWork(definition, node));
-  const candidates = await listCandidates(context.tx, office.officeId, role, civilDate(context.now), excluded);
+  const candidates = await listCandidates(
+    context.tx,
+    office.officeId,
+    role,
+    civilDate(context.now),
+    excluded,
+  );
   return leastLoaded(candidates, Math.random());
 }
 

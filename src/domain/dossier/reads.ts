@@ -3,7 +3,6 @@ import type { Tx } from "@/db/lease";
 import { getProcedureVersion, type PublishedProcedure } from "@/domain/catalogue/reads";
 import { dossierEvents, dossiers } from "@/domain/dossier/tables";
 import { tasks } from "@/domain/dossier/tables-work";
-import type { DossierState, Ground } from "@/domain/dossier/rules-state";
 import { notFound } from "@/lib/errors";
 
 export type DossierRow = typeof dossiers.$inferSelect;
@@ -49,7 +48,11 @@ export async function listHistory(tx: Tx, dossierId: string, since: Date): Promi
 
 /** All tasks a dossier ever had, in the order they were opened. */
 export async function listTasks(tx: Tx, dossierId: string): Promise<TaskRow[]> {
-  return tx.select().from(tasks).where(eq(tasks.dossierId, dossierId)).orderBy(asc(tasks.openedAt), asc(tasks.token));
+  return tx
+    .select()
+    .from(tasks)
+    .where(eq(tasks.dossierId, dossierId))
+    .orderBy(asc(tasks.openedAt), asc(tasks.token));
 }
 
 /** One task. Throws not-found. */
@@ -57,15 +60,4 @@ export async function getTask(tx: Tx, id: string): Promise<TaskRow> {
   const [row] = await tx.select().from(tasks).where(eq(tasks.id, id));
   if (!row) throw notFound();
   return row;
-}
-
-/** What the state of a dossier rests on. */
-export function groundOf(dossier: LoadedDossier): Ground {
-  return { definition: dossier.procedure.workflow, deadline: dossier.procedure.facts.deadline, answers: dossier.answers };
-}
-
-/** The state as copied onto the row. */
-export function stateOf(dossier: DossierRow): DossierState {
-  const { status, outcome, marking, clock, closedAt } = dossier;
-  return { status, outcome, marking, clock, closedAt };
 }

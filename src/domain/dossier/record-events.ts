@@ -39,7 +39,17 @@ export function chainEvents(context: Context, head: ChainHead, events: DossierEv
     const previousHash = eventHash;
     eventHash = chainHash(previousHash, { dossierId: head.id, seq, at: now, by, event });
     const { kind, ...data } = event;
-    return { municipalityId: actor.municipalityId, dossierId: head.id, seq, at: now, kind, by, data, previousHash, hash: eventHash };
+    return {
+      municipalityId: actor.municipalityId,
+      dossierId: head.id,
+      seq,
+      at: now,
+      kind,
+      by,
+      data,
+      previousHash,
+      hash: eventHash,
+    };
   });
   return { rows, head: { id: head.id, eventSeq, eventHash } };
 }
@@ -51,14 +61,26 @@ export function projection(state: DossierState, calendar: Calendar, now: Date) {
 }
 
 /** Kinds of entry an applicant is told about; a job writes and sends the message after the commit. */
-const told = new Set<DossierEvent["kind"]>(["registered", "completion-requested", "decided", "issued", "closed", "withdrawn"]);
+const told = new Set<DossierEvent["kind"]>([
+  "registered",
+  "completion-requested",
+  "decided",
+  "issued",
+  "closed",
+  "withdrawn",
+]);
 
 /** Adds the jobs that tell the applicant, in the same transaction as the entries they tell of. */
-export async function enqueueNotices(tx: Tx, rows: { municipalityId: number; dossierId: string; seq: number; kind: string }[]): Promise<void> {
+export async function enqueueNotices(
+  tx: Tx,
+  rows: { municipalityId: number; dossierId: string; seq: number; kind: string }[],
+): Promise<void> {
   for (const { municipalityId, dossierId, seq, kind } of rows) {
     if (!told.has(kind as DossierEvent["kind"])) continue;
     const payload = JSON.stringify({ municipalityId, dossierId, seq });
-    await tx.execute(sql`select ossis_jobs.enqueue('tell-applicant', ${payload}::json, ${`tell:${municipalityId}:${dossierId}:${seq}`})`);
+    await tx.execute(
+      sql`select ossis_jobs.enqueue('tell-applicant', ${payload}::json, ${`tell:${municipalityId}:${dossierId}:${seq}`})`,
+    );
   }
 }
 
@@ -72,13 +94,26 @@ export async function recordEvents(
   change: { events: DossierEvent[]; state: DossierState; calendar: Calendar; office?: string | null },
 ): Promise<ChainHead> {
   const { tx, now } = context;
-  const { rows, head } = chainEvents(context, dossier, change.events, eventBy(context, change.office ?? null));
+  const { rows, head } = chainEvents(
+    context,
+    dossier,
+    change.events,
+    eventBy(context, change.office ?? null),
+  );
   const changed = tx
     .update(dossiers)
-    .set({ ...projection(change.state, change.calendar, now), eventSeq: head.eventSeq, eventHash: head.eventHash })
+    .set({
+      ...projection(change.state, change.calendar, now),
+      eventSeq: head.eventSeq,
+      eventHash: head.eventHash,
+    })
     .where(and(eq(dossiers.id, dossier.id), eq(dossiers.eventSeq, dossier.eventSeq)))
     .returning({ id: dossiers.id });
-  const [updated] = await Promise.all([changed, tx.insert(dossierEvents).values(rows), enqueueNotices(tx, rows)]);
+  const [updated] = await Promise.all([
+    changed,
+    tx.insert(dossierEvents).values(rows),
+    enqueueNotices(tx, rows),
+  ]);
   if (updated.length === 0) {
     throw conflict({
       sq: "Praktika ndryshoi ndërkohë. Rihapeni dhe provoni përsëri.",

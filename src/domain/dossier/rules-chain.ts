@@ -23,7 +23,10 @@ function canonical(value: unknown): string {
 
 /** SHA-256 (32 bytes) over the link before and the canonical bytes of the entry. */
 export function chainHash(previous: Buffer, { dossierId, seq, at, by, event }: ChainedEvent): Buffer {
-  return createHash("sha256").update(previous).update(canonical([dossierId, seq, at.toISOString(), by, event])).digest();
+  return createHash("sha256")
+    .update(previous)
+    .update(canonical([dossierId, seq, at.toISOString(), by, event]))
+    .digest();
 }
 
 /** SHA-256 in hexadecimal of any plain value, equal for equal values. */

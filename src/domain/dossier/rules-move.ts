@@ -1,8 +1,8 @@
 import type { RequestedItem } from "@/domain/dossier/inputs";
-import { groundOf, type LoadedDossier, stateOf } from "@/domain/dossier/reads";
+import type { LoadedDossier } from "@/domain/dossier/reads";
 import { type Calendar, dueOn } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
-import { applyEvent, type DossierState, workflowStep } from "@/domain/dossier/rules-state";
+import { applyEvent, type DossierState, groundOf, stateOf, workflowStep } from "@/domain/dossier/rules-state";
 import type { Duration } from "@/domain/workflow/definition";
 import { advance } from "@/domain/workflow/engine";
 import { graphOf } from "@/domain/workflow/graph";
@@ -14,7 +14,13 @@ import { conflict } from "@/lib/errors";
 export type Issue = { documentId: string; verificationCode: string; requestId: string };
 
 /** What is known when a step is decided: the reasons behind a decision, and what is asked when it asks the applicant. */
-export type Grounds = { now: Date; calendar: Calendar; reasons: string | null; items: RequestedItem[] | null; issue: Issue };
+export type Grounds = {
+  now: Date;
+  calendar: Calendar;
+  reasons: string | null;
+  items: RequestedItem[] | null;
+  issue: Issue;
+};
 
 /** A step decided: what it brings about, the entries to write, and the state they lead to. */
 export type Move = { effects: Effect[]; events: DossierEvent[]; state: DossierState };
@@ -26,18 +32,33 @@ export function passesAt(duration: Duration, calendar: Calendar, now: Date): Dat
 }
 
 /** What the applicant is asked for: the officer's items, or the step of the procedure that waits by itself. */
-export function itemsAsked(dossier: Pick<LoadedDossier, "procedure">, node: string, items: RequestedItem[] | null): RequestedItem[] {
+export function itemsAsked(
+  dossier: Pick<LoadedDossier, "procedure">,
+  node: string,
+  items: RequestedItem[] | null,
+): RequestedItem[] {
   if (items) return items;
   const waiting = graphOf(dossier.procedure.workflow).places.get(node)?.node;
   const name = waiting && "name" in waiting ? waiting.name : dossier.procedure.facts.title;
   return [{ documentKey: null, name, why: name.sq }];
 }
 
-function consequence(effect: Effect, dossier: LoadedDossier, { now, calendar, reasons, items, issue }: Grounds): DossierEvent[] {
+function consequence(
+  effect: Effect,
+  dossier: LoadedDossier,
+  { now, calendar, reasons, items, issue }: Grounds,
+): DossierEvent[] {
   switch (effect.kind) {
     case "awaitApplicant": {
       const due = civilDate(passesAt(effect.due, calendar, now));
-      return [{ kind: "completion-requested", requestId: issue.requestId, items: itemsAsked(dossier, effect.node, items), dueOn: due }];
+      return [
+        {
+          kind: "completion-requested",
+          requestId: issue.requestId,
+          items: itemsAsked(dossier, effect.node, items),
+          dueOn: due,
+        },
+      ];
     }
     case "stopClock":
       return [{ kind: "clock-stopped", reason: effect.reason }];
@@ -66,7 +87,10 @@ export function decideMove(dossier: LoadedDossier, cause: DossierEvent, grounds:
   try {
     const { effects } = advance(ground.definition, dossier.marking, step, { answers: ground.answers });
     const events = [cause, ...effects.flatMap((effect) => consequence(effect, dossier, grounds))];
-    const state = events.reduce((known, event) => applyEvent(known, event, grounds.now, ground), stateOf(dossier));
+    const state = events.reduce(
+      (known, event) => applyEvent(known, event, grounds.now, ground),
+      stateOf(dossier),
+    );
     return { effects, events, state };
   } catch (error) {
     if (error instanceof Error && error.name === "WorkflowError") {

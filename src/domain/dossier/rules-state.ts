@@ -1,7 +1,8 @@
+import type { Deadline } from "@/domain/catalogue/inputs";
 import type { LegalStatus } from "@/domain/dossier/inputs";
+import type { DossierRow, LoadedDossier } from "@/domain/dossier/reads";
 import { type Clock, pauseClock, resumeClock, startClock } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
-import type { Deadline } from "@/domain/catalogue/inputs";
 import type { WorkflowDefinition } from "@/domain/workflow/definition";
 import { advance, begin } from "@/domain/workflow/engine";
 import type { Marking, WorkflowEvent } from "@/domain/workflow/marking";
@@ -80,8 +81,29 @@ export function applyEvent(state: DossierState, event: DossierEvent, at: Date, g
 }
 
 /** The state a whole history adds up to, the first entry being the registration. */
-export function replayEvents(ground: Ground, history: { at: Date; event: DossierEvent }[]): DossierState | null {
+export function replayEvents(
+  ground: Ground,
+  history: { at: Date; event: DossierEvent }[],
+): DossierState | null {
   const [first, ...rest] = history;
   if (first?.event.kind !== "registered") return null;
-  return rest.reduce((state, { at, event }) => applyEvent(state, event, at, ground), stateAtRegistration(ground, first.at));
+  return rest.reduce(
+    (state, { at, event }) => applyEvent(state, event, at, ground),
+    stateAtRegistration(ground, first.at),
+  );
+}
+
+/** What the state of a dossier rests on. */
+export function groundOf(dossier: LoadedDossier): Ground {
+  return {
+    definition: dossier.procedure.workflow,
+    deadline: dossier.procedure.facts.deadline,
+    answers: dossier.answers,
+  };
+}
+
+/** The state as copied onto the row. */
+export function stateOf(dossier: DossierRow): DossierState {
+  const { status, outcome, marking, clock, closedAt } = dossier;
+  return { status, outcome, marking, clock, closedAt };
 }

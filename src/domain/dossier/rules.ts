@@ -1,6 +1,6 @@
 import type { DossierRow, LoadedDossier, TaskRow } from "@/domain/dossier/reads";
-import { holdsPost, leadsOffice } from "@/domain/tenancy/rules-actor";
 import type { MunicipalActor, StaffActor } from "@/domain/tenancy/rules";
+import { holdsPost, leadsOffice } from "@/domain/tenancy/rules-actor";
 import type { FlatNode, Outcome } from "@/domain/workflow/definition";
 import { mayNotWork } from "@/domain/workflow/engine";
 import { graphOf } from "@/domain/workflow/graph";
@@ -55,7 +55,8 @@ export function refusalToWork(actor: StaffActor, task: TaskRow, { dossier, tasks
   if (!task.open) return refusals.closed;
   if (!holdsPost(actor, task.officeId, task.role)) return refusals.post;
   const barred = mayNotWork(dossier.procedure.workflow, task.node);
-  if (tasks.some((done) => done.closedBy === actor.staffId && barred.includes(done.node))) return refusals.fourEyes;
+  if (tasks.some((done) => done.closedBy === actor.staffId && barred.includes(done.node)))
+    return refusals.fourEyes;
   const decides = outcomesOf(nodeOf(dossier, task)).some((outcome) => outcome.decides !== undefined);
   return decides && dossier.takenInBy === actor.staffId ? refusals.takenIn : null;
 }
@@ -73,7 +74,12 @@ function workActions(task: TaskRow, dossier: LoadedDossier): TaskAction[] {
   const incomplete = outcomes.find((outcome) => outcome.id === "incomplete");
   const others = outcomes.filter((outcome) => outcome !== incomplete);
   return [
-    { kind: "complete", taskId: task.id, work: node.kind === "task" ? node.work : node.kind, outcomes: others },
+    {
+      kind: "complete",
+      taskId: task.id,
+      work: node.kind === "task" ? node.work : node.kind,
+      outcomes: others,
+    },
     ...(incomplete ? [{ kind: "request-completion" as const, taskId: task.id, outcome: incomplete.id }] : []),
   ];
 }
@@ -86,8 +92,15 @@ export function taskActions(actor: StaffActor, task: TaskRow, standing: Standing
   const mayWork = refusalToWork(actor, task, standing) === null;
   return [
     ...(mayWork && isMine ? workActions(task, standing.dossier) : []),
-    ...(mayWork && isMine ? [{ kind: "hold" as const, taskId: task.id }, { kind: "put-back" as const, taskId: task.id }] : []),
-    ...(mayWork && (task.assigneeId === null || (leads && !isMine)) ? [{ kind: "take" as const, taskId: task.id }] : []),
+    ...(mayWork && isMine
+      ? [
+          { kind: "hold" as const, taskId: task.id },
+          { kind: "put-back" as const, taskId: task.id },
+        ]
+      : []),
+    ...(mayWork && (task.assigneeId === null || (leads && !isMine))
+      ? [{ kind: "take" as const, taskId: task.id }]
+      : []),
     ...(leads || (isMine && mayWork) ? [{ kind: "give" as const, taskId: task.id }] : []),
   ];
 }
@@ -103,12 +116,20 @@ export function isApplicant(actor: MunicipalActor, dossier: DossierRow): boolean
   return actor.kind === "guest" && dossier.personId === null && dossier.applicant.email === actor.email;
 }
 
+/** True when the dossier is this applicant's own, or they showed its code and the end of the personal number. */
+export function speaksForApplicant(actor: MunicipalActor, dossier: DossierRow): boolean {
+  return isApplicant(actor, dossier) || (actor.kind === "holder" && actor.dossierId === dossier.id);
+}
+
 /**
  * True when this member of staff may open the dossier: the counter, whoever ever had a task of it in their office,
  * and the administration's auditors.
  */
 export function mayOpen(actor: StaffActor, tasks: TaskRow[]): boolean {
   return actor.posts.some(
-    (post) => post.role === "front-office" || post.role === "auditor" || tasks.some((task) => task.officeId === post.officeId),
+    (post) =>
+      post.role === "front-office" ||
+      post.role === "auditor" ||
+      tasks.some((task) => task.officeId === post.officeId),
   );
 }

@@ -1,7 +1,7 @@
-import type { LoadedDossier } from "@/domain/dossier/reads";
-import { itemsAsked, passesAt } from "@/domain/dossier/rules-move";
 import type { RequestedItem } from "@/domain/dossier/inputs";
+import type { LoadedDossier } from "@/domain/dossier/reads";
 import type { Calendar } from "@/domain/dossier/rules-clock";
+import { itemsAsked, passesAt } from "@/domain/dossier/rules-move";
 import { completionRequests, timers } from "@/domain/dossier/tables-work";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import type { Effect } from "@/domain/workflow/marking";
@@ -10,18 +10,41 @@ import { civilDate } from "@/lib/dates";
 type Asked = { calendar: Calendar; items: RequestedItem[] | null; requestId: string };
 
 /** Starts what now waits: timers of the steps, and the request to the applicant where one waits for them. */
-export async function startWaits(context: Context, dossier: Pick<LoadedDossier, "id" | "procedure">, effects: Effect[], { calendar, items, requestId }: Asked): Promise<void> {
+export async function startWaits(
+  context: Context,
+  dossier: Pick<LoadedDossier, "id" | "procedure">,
+  effects: Effect[],
+  { calendar, items, requestId }: Asked,
+): Promise<void> {
   const { tx, actor, now } = context;
   const { municipalityId } = actor;
   const dossierId = dossier.id;
   const started = effects.flatMap((effect) =>
     effect.kind === "startTimer"
-      ? [{ municipalityId, dossierId, token: effect.token, boundary: effect.boundary ?? "", firesAt: passesAt(effect.after, calendar, now) }]
+      ? [
+          {
+            municipalityId,
+            dossierId,
+            token: effect.token,
+            boundary: effect.boundary ?? "",
+            firesAt: passesAt(effect.after, calendar, now),
+          },
+        ]
       : [],
   );
   const asked = effects.flatMap((effect) =>
     effect.kind === "awaitApplicant"
-      ? [{ municipalityId, id: requestId, dossierId, token: effect.token, items: itemsAsked(dossier, effect.node, items), askedAt: now, dueOn: civilDate(passesAt(effect.due, calendar, now)) }]
+      ? [
+          {
+            municipalityId,
+            id: requestId,
+            dossierId,
+            token: effect.token,
+            items: itemsAsked(dossier, effect.node, items),
+            askedAt: now,
+            dueOn: civilDate(passesAt(effect.due, calendar, now)),
+          },
+        ]
       : [],
   );
   await Promise.all([

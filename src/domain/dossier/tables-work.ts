@@ -1,10 +1,22 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, municipalityId, ownRows } from "@/db/columns";
 import type { RequestedItem } from "@/domain/dossier/inputs";
 import { dossiers } from "@/domain/dossier/tables";
-import { offices, staff } from "@/domain/tenancy/tables";
 import type { Role } from "@/domain/tenancy/rules";
+import { offices, staff } from "@/domain/tenancy/tables";
 
 /** Open and finished work: the waiting tokens of the workflow as rows for inboxes. */
 export const tasks = pgTable(
@@ -34,11 +46,22 @@ export const tasks = pgTable(
     primaryKey({ columns: [t.municipalityId, t.id] }),
     index("tasks_of_dossier").on(t.municipalityId, t.dossierId),
     index("tasks_of_assignee").on(t.municipalityId, t.assigneeId, t.dueAt, t.id).where(sql`open`),
-    index("tasks_unclaimed").on(t.municipalityId, t.officeId, t.role, t.dueAt, t.id).where(sql`open and assignee_id is null`),
+    index("tasks_unclaimed")
+      .on(t.municipalityId, t.officeId, t.role, t.dueAt, t.id)
+      .where(sql`open and assignee_id is null`),
     index("tasks_by_due").on(t.municipalityId, t.dueAt, t.id).where(sql`open`),
-    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
-    foreignKey({ columns: [t.municipalityId, t.officeId], foreignColumns: [offices.municipalityId, offices.id] }).onDelete("restrict"),
-    foreignKey({ columns: [t.municipalityId, t.assigneeId], foreignColumns: [staff.municipalityId, staff.id] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.dossierId],
+      foreignColumns: [dossiers.municipalityId, dossiers.id],
+    }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.officeId],
+      foreignColumns: [offices.municipalityId, offices.id],
+    }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.assigneeId],
+      foreignColumns: [staff.municipalityId, staff.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );
@@ -61,7 +84,11 @@ export const attachments = pgTable(
     addedBy: text("added_by").notNull(),
     removedAt: instant("removed_at"),
   },
-  (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), index("attachments_of_dossier").on(t.municipalityId, t.dossierId), ownRows()],
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.id] }),
+    index("attachments_of_dossier").on(t.municipalityId, t.dossierId),
+    ownRows(),
+  ],
 );
 
 /** What the office knows of each required document of a dossier. */
@@ -71,14 +98,30 @@ export const documentChecks = pgTable(
     municipalityId: municipalityId(),
     dossierId: uuid("dossier_id").notNull(),
     documentKey: text("document_key").notNull(),
-    state: text("state").$type<"seen" | "copied" | "sign-later" | "uploaded" | "to-fetch" | "fetched" | "missing" | "accepted" | "rejected" | "not-needed">().notNull(),
+    state: text("state")
+      .$type<
+        | "seen"
+        | "copied"
+        | "sign-later"
+        | "uploaded"
+        | "to-fetch"
+        | "fetched"
+        | "missing"
+        | "accepted"
+        | "rejected"
+        | "not-needed"
+      >()
+      .notNull(),
     note: text("note"),
     checkedAt: instant("checked_at").notNull(),
     checkedBy: text("checked_by").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.dossierId, t.documentKey] }),
-    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.dossierId],
+      foreignColumns: [dossiers.municipalityId, dossiers.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );
@@ -97,7 +140,10 @@ export const timers = pgTable(
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.dossierId, t.token, t.boundary] }),
     index("timers_by_time").on(t.municipalityId, t.firesAt),
-    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.dossierId],
+      foreignColumns: [dossiers.municipalityId, dossiers.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );
@@ -127,7 +173,10 @@ export const issuedDocuments = pgTable(
     primaryKey({ columns: [t.municipalityId, t.id] }),
     unique().on(t.municipalityId, t.verificationCode),
     index("issued_documents_of_dossier").on(t.municipalityId, t.dossierId),
-    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.dossierId],
+      foreignColumns: [dossiers.municipalityId, dossiers.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );
@@ -149,7 +198,10 @@ export const completionRequests = pgTable(
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.id] }),
     index("completion_requests_of_dossier").on(t.municipalityId, t.dossierId, t.askedAt),
-    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.dossierId],
+      foreignColumns: [dossiers.municipalityId, dossiers.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );

@@ -1,4 +1,16 @@
-import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytes, instant, municipalityId, ownRows } from "@/db/columns";
 import { procedureVersions } from "@/domain/catalogue/tables";
 import type { Applicant, Channel, EventBy, LegalStatus, NoticeChannel } from "@/domain/dossier/inputs";
@@ -45,8 +57,14 @@ export const dossiers = pgTable(
     unique().on(t.municipalityId, t.registerYear, t.registerNumber),
     index("dossiers_by_time").on(t.municipalityId, t.registeredAt.desc(), t.id.desc()),
     index("dossiers_by_person").on(t.municipalityId, t.personId, t.registeredAt.desc()),
-    foreignKey({ columns: [t.procedureCode, t.procedureVersion], foreignColumns: [procedureVersions.code, procedureVersions.version] }).onDelete("restrict"),
-    foreignKey({ columns: [t.municipalityId, t.personId], foreignColumns: [persons.municipalityId, persons.id] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.procedureCode, t.procedureVersion],
+      foreignColumns: [procedureVersions.code, procedureVersions.version],
+    }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.personId],
+      foreignColumns: [persons.municipalityId, persons.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );
@@ -54,7 +72,11 @@ export const dossiers = pgTable(
 /** The last number given in the register of one municipality and year; its row lock keeps the register without gaps. */
 export const registerCounters = pgTable(
   "register_counters",
-  { municipalityId: municipalityId(), year: smallint("year").notNull(), lastNumber: integer("last_number").notNull() },
+  {
+    municipalityId: municipalityId(),
+    year: smallint("year").notNull(),
+    lastNumber: integer("last_number").notNull(),
+  },
   (t) => [primaryKey({ columns: [t.municipalityId, t.year] }), ownRows()],
 );
 
@@ -74,7 +96,10 @@ export const dossierEvents = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.dossierId, t.seq, t.at] }),
-    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.dossierId],
+      foreignColumns: [dossiers.municipalityId, dossiers.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );

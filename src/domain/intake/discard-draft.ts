@@ -6,7 +6,10 @@ import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 
 /** Throws one's own unsent draft away. Throws not-found for somebody else's. */
-export async function discardDraft({ tx, actor }: Context<CitizenActor | GuestActor>, { draftId }: DraftReference): Promise<void> {
+export async function discardDraft(
+  { tx, actor }: Context<CitizenActor | GuestActor>,
+  { draftId }: DraftReference,
+): Promise<void> {
   await getOwnDraft(tx, actor, draftId);
   await tx.delete(drafts).where(and(eq(drafts.id, draftId), isNull(drafts.sentAt)));
 }

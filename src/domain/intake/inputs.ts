@@ -30,7 +30,6 @@ export const SaveAnswers = z.strictObject({
 });
 export type SaveAnswers = z.infer<typeof SaveAnswers>;
 
-
 const readable = (problem: string, read: (value: string) => { ok: true; value: string } | { ok: false }) =>
   z.string().transform((value, context) => {
     const reading = read(value);
@@ -52,7 +51,9 @@ export type StateIdentity = z.infer<typeof StateIdentity>;
 /** For oneself, or for a business one represents. */
 export const ChooseSubject = z.strictObject({
   draftId: z.uuid(),
-  business: z.strictObject({ nipt: readable("nipt", readNipt), name: z.string().trim().min(2).max(160) }).nullable(),
+  business: z
+    .strictObject({ nipt: readable("nipt", readNipt), name: z.string().trim().min(2).max(160) })
+    .nullable(),
 });
 export type ChooseSubject = z.infer<typeof ChooseSubject>;
 
@@ -63,10 +64,20 @@ export const ChooseContact = z
     phone: readable("phone", readPhone).nullable(),
     email: readable("email", readEmail).nullable(),
   })
-  .refine((contact) => contact.noticeChannel !== "sms" || contact.phone !== null, { path: ["phone"], message: "phone" })
-  .refine((contact) => contact.noticeChannel !== "email" || contact.email !== null, { path: ["email"], message: "email" });
+  .refine((contact) => contact.noticeChannel !== "sms" || contact.phone !== null, {
+    path: ["phone"],
+    message: "phone",
+  })
+  .refine((contact) => contact.noticeChannel !== "email" || contact.email !== null, {
+    path: ["email"],
+    message: "email",
+  });
 export type ChooseContact = z.infer<typeof ChooseContact>;
 
 /** A document the applicant has dealt with: files were added, or it is brought later. */
-export const SettleDocument = z.strictObject({ draftId: z.uuid(), document: z.string().max(60), later: z.boolean() });
+export const SettleDocument = z.strictObject({
+  draftId: z.uuid(),
+  document: z.string().max(60),
+  later: z.boolean(),
+});
 export type SettleDocument = z.infer<typeof SettleDocument>;

@@ -3,9 +3,9 @@ import type { Applicant } from "@/domain/dossier/inputs";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { persons } from "@/domain/tenancy/tables";
 import { fold } from "@/lib/albanian";
+import { invalid } from "@/lib/errors";
 import { readPersonalNumber } from "@/lib/identifiers";
 import { newId } from "@/lib/ids";
-import { invalid } from "@/lib/errors";
 
 /**
  * The person behind a personal number as this municipality knows them, made or brought up to date with what was
@@ -13,12 +13,23 @@ import { invalid } from "@/lib/errors";
  */
 export async function registerPerson({ tx, actor }: Context, applicant: Applicant): Promise<string> {
   const reading = readPersonalNumber(applicant.personalNumber);
-  if (!reading.ok) throw invalid({ sq: "Numri personal nuk është i saktë.", en: "The personal number is not correct." });
+  if (!reading.ok)
+    throw invalid({ sq: "Numri personal nuk është i saktë.", en: "The personal number is not correct." });
   const { firstName, fatherName, lastName, phone, email, unit, street } = applicant;
   const named = { firstName, fatherName, lastName, nameKey: fold(`${lastName} ${firstName} ${fatherName}`) };
   const [row] = await tx
     .insert(persons)
-    .values({ municipalityId: actor.municipalityId, id: newId(), personalNumber: reading.value, bornOn: reading.birthDate, ...named, phone, email, unit, street })
+    .values({
+      municipalityId: actor.municipalityId,
+      id: newId(),
+      personalNumber: reading.value,
+      bornOn: reading.birthDate,
+      ...named,
+      phone,
+      email,
+      unit,
+      street,
+    })
     .onConflictDoUpdate({
       target: [persons.municipalityId, persons.personalNumber],
       // A blank at the counter must not wipe out a phone number the person gave before.

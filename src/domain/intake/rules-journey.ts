@@ -11,7 +11,12 @@ export type JourneyStep =
   | { id: string; kind: "document"; document: RequiredDocument; done: boolean };
 
 /** What the way through an application depends on. */
-export type JourneyFacts = { isGuest: boolean; done: readonly string[]; raw: Record<string, unknown>; answers: AnswerContext };
+export type JourneyFacts = {
+  isGuest: boolean;
+  done: readonly string[];
+  raw: Record<string, unknown>;
+  answers: AnswerContext;
+};
 
 /** Documents the applicant must hand in; what a register of the administration holds is fetched, not asked. */
 export function documentsAsked(procedure: Procedure): RequiredDocument[] {
@@ -19,24 +24,52 @@ export function documentsAsked(procedure: Procedure): RequiredDocument[] {
 }
 
 /** A question all of whose fields are hidden by other answers is not asked. */
-function isAsked(question: Question, raw: Record<string, unknown>, answers: AnswerContext, known: Answers): boolean {
+function isAsked(
+  question: Question,
+  raw: Record<string, unknown>,
+  answers: AnswerContext,
+  known: Answers,
+): boolean {
   const own = Object.fromEntries(question.fields.map((field) => [field.key, raw[field.key]]));
   const reading = readAnswers(question, own, { ...answers, answers: known });
-  return Object.keys(reading.answers).length > 0 || reading.problems.length > 0 || question.fields.some((field) => field.optional && !field.showWhen);
+  return (
+    Object.keys(reading.answers).length > 0 ||
+    reading.problems.length > 0 ||
+    question.fields.some((field) => field.optional && !field.showWhen)
+  );
 }
 
 /**
  * The pages of an application in order, each with whether it is dealt with. Pure: back, next, resume and "you cannot
  * skip" all come from this list.
  */
-export function journeyOf(procedure: Procedure, { isGuest, done, raw, answers }: JourneyFacts): JourneyStep[] {
-  const fixed = (id: "identity" | "subject" | "contact"): JourneyStep => ({ id, kind: "fixed", done: done.includes(id) });
+export function journeyOf(
+  procedure: Procedure,
+  { isGuest, done, raw, answers }: JourneyFacts,
+): JourneyStep[] {
+  const fixed = (id: "identity" | "subject" | "contact"): JourneyStep => ({
+    id,
+    kind: "fixed",
+    done: done.includes(id),
+  });
   const known = readAnswers(procedure.form, raw, answers).answers;
   const questions = procedure.form.questions
     .filter((question) => isAsked(question, raw, answers, known))
-    .map((question): JourneyStep => ({ id: question.id, kind: "question", question, done: done.includes(question.id) }));
+    .map(
+      (question): JourneyStep => ({
+        id: question.id,
+        kind: "question",
+        question,
+        done: done.includes(question.id),
+      }),
+    );
   const documents = documentsAsked(procedure).map(
-    (document): JourneyStep => ({ id: `document-${document.key}`, kind: "document", document, done: done.includes(`document-${document.key}`) }),
+    (document): JourneyStep => ({
+      id: `document-${document.key}`,
+      kind: "document",
+      document,
+      done: done.includes(`document-${document.key}`),
+    }),
   );
   const before = [
     ...(isGuest ? [fixed("identity")] : []),

@@ -1,26 +1,42 @@
 import type { PublishedProcedure } from "@/domain/catalogue/reads";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
-import { servesCounter } from "@/domain/tenancy/rules-actor";
 import type { MunicipalActor } from "@/domain/tenancy/rules";
+import { servesCounter } from "@/domain/tenancy/rules-actor";
 import { DomainError, forbidden, invalid } from "@/lib/errors";
 import type { Problem } from "@/lib/form-answers-value";
 
 /** Throws when this actor may not send this application by this channel. */
-export function requireIntake(actor: MunicipalActor, input: SubmitApplication, procedure: PublishedProcedure): void {
+export function requireIntake(
+  actor: MunicipalActor,
+  input: SubmitApplication,
+  procedure: PublishedProcedure,
+): void {
   if (input.channel === "counter") {
     if (actor.kind !== "staff" || !servesCounter(actor)) {
-      throw forbidden({ sq: "Vetëm sporteli mund të pranojë aplikime.", en: "Only the counter can take applications in." });
+      throw forbidden({
+        sq: "Vetëm sporteli mund të pranojë aplikime.",
+        en: "Only the counter can take applications in.",
+      });
     }
     if (procedure.facts.channel === "online") {
-      throw invalid({ sq: "Ky shërbim kërkohet vetëm online.", en: "This service can only be requested online." });
+      throw invalid({
+        sq: "Ky shërbim kërkohet vetëm online.",
+        en: "This service can only be requested online.",
+      });
     }
     return;
   }
   if (actor.kind !== "citizen" && actor.kind !== "guest") {
-    throw forbidden({ sq: "Hyni ose konfirmoni adresën tuaj për të aplikuar.", en: "Sign in or confirm your address to apply." });
+    throw forbidden({
+      sq: "Hyni ose konfirmoni adresën tuaj për të aplikuar.",
+      en: "Sign in or confirm your address to apply.",
+    });
   }
   if (procedure.facts.channel === "counter") {
-    throw invalid({ sq: "Ky shërbim kërkohet vetëm në sportel.", en: "This service can only be requested at the counter." });
+    throw invalid({
+      sq: "Ky shërbim kërkohet vetëm në sportel.",
+      en: "This service can only be requested at the counter.",
+    });
   }
 }
 

@@ -11,7 +11,10 @@ import { readAnswers } from "@/lib/form-answers";
  * Keeps the answers of one page as typed, right or wrong. Returns how many problems they have: the page is dealt
  * with only when there is none. Throws not-found for a page the form has not.
  */
-export async function saveAnswers(context: Context<CitizenActor | GuestActor>, { draftId, question: id, raw }: SaveAnswers): Promise<{ problems: number }> {
+export async function saveAnswers(
+  context: Context<CitizenActor | GuestActor>,
+  { draftId, question: id, raw }: SaveAnswers,
+): Promise<{ problems: number }> {
   const units = (await listUnits(context.tx)).map((unit) => unit.name);
   let problems = 0;
   await saveDraft(context, draftId, (draft) => {

@@ -24,12 +24,18 @@ export async function saveDraft(
 ): Promise<LoadedDraft> {
   const draft = await getOwnDraft(tx, actor, draftId);
   const { step, isDone, ...change } = decide(draft);
-  const saved = { ...change, done: marked(draft.done, step, isDone), savedAt: now, expiresAt: keptUntil(now) };
+  const saved = {
+    ...change,
+    done: marked(draft.done, step, isDone),
+    savedAt: now,
+    expiresAt: keptUntil(now),
+  };
   const rows = await tx
     .update(drafts)
     .set(saved)
     .where(and(eq(drafts.id, draftId), isNull(drafts.sentAt)))
     .returning({ id: drafts.id });
-  if (rows.length === 0) throw conflict({ sq: "Ky aplikim është dërguar tashmë.", en: "This application has already been sent." });
+  if (rows.length === 0)
+    throw conflict({ sq: "Ky aplikim është dërguar tashmë.", en: "This application has already been sent." });
   return { ...draft, ...saved };
 }

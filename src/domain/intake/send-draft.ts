@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { DraftReference } from "@/domain/intake/inputs";
 import type { DocumentAtIntake, SubmitApplication } from "@/domain/intake/inputs-submission";
-import { getOwnDraft, listFiles, type LoadedDraft } from "@/domain/intake/reads";
+import { getOwnDraft, type LoadedDraft, listFiles } from "@/domain/intake/reads";
 import { journeyOf } from "@/domain/intake/rules-journey";
 import { type Receipt, submitApplication } from "@/domain/intake/submit-application";
 import { drafts } from "@/domain/intake/tables";
@@ -46,17 +46,28 @@ function submissionOf(draft: LoadedDraft, withFile: Set<string>): SubmitApplicat
  * Sends a finished draft: it becomes a registered dossier under the same identifier, so sending twice gives the same
  * receipt. Throws invalid while a page still needs something.
  */
-export async function sendDraft(context: Context<CitizenActor | GuestActor>, { draftId }: DraftReference): Promise<Receipt> {
+export async function sendDraft(
+  context: Context<CitizenActor | GuestActor>,
+  { draftId }: DraftReference,
+): Promise<Receipt> {
   const { tx, actor, now } = context;
   const draft = await getOwnDraft(tx, actor, draftId);
   const [files, units] = await Promise.all([listFiles(tx, draftId), listUnits(tx)]);
   const answers = { units: units.map((unit) => unit.name), today: civilDate(now) };
-  const steps = journeyOf(draft.procedure.facts, { isGuest: actor.kind === "guest", done: draft.done, raw: draft.raw, answers });
+  const steps = journeyOf(draft.procedure.facts, {
+    isGuest: actor.kind === "guest",
+    done: draft.done,
+    raw: draft.raw,
+    answers,
+  });
   if (draft.sentAt === null && steps.some((step) => !step.done && step.id !== "check")) {
     throw invalid({ sq: "Plotësoni fillimisht të gjitha pjesët.", en: "Complete every part first." });
   }
   const withFile = new Set(files.filter((file) => file.state !== "refused").map((file) => file.documentKey));
   const receipt = await submitApplication(context, submissionOf(draft, withFile));
-  await tx.update(drafts).set({ sentAt: draft.sentAt ?? now }).where(eq(drafts.id, draftId));
+  await tx
+    .update(drafts)
+    .set({ sentAt: draft.sentAt ?? now })
+    .where(eq(drafts.id, draftId));
   return receipt;
 }

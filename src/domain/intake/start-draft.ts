@@ -13,21 +13,44 @@ const KEPT_DAYS = 60;
 export const keptUntil = (now: Date): Date => new Date(now.getTime() + KEPT_DAYS * 86_400_000);
 
 /** Begins an application online with what is known of the person. Beginning the same one again changes nothing. */
-export async function startDraft({ tx, actor, now }: Context<CitizenActor | GuestActor>, { id, procedure: code }: StartDraft): Promise<{ draftId: string }> {
+export async function startDraft(
+  { tx, actor, now }: Context<CitizenActor | GuestActor>,
+  { id, procedure: code }: StartDraft,
+): Promise<{ draftId: string }> {
   const procedure = await getOfferedProcedure(tx, code);
   if (procedure.facts.channel === "counter") {
-    throw invalid({ sq: "Ky shërbim kërkohet vetëm në sportel.", en: "This service can only be requested at the counter." });
+    throw invalid({
+      sq: "Ky shërbim kërkohet vetëm në sportel.",
+      en: "This service can only be requested at the counter.",
+    });
   }
-  const [person] = actor.kind === "citizen" ? await tx.select().from(persons).where(eq(persons.id, actor.personId)) : [];
+  const [person] =
+    actor.kind === "citizen" ? await tx.select().from(persons).where(eq(persons.id, actor.personId)) : [];
   const applicant = person
-    ? { personalNumber: person.personalNumber, firstName: person.firstName, fatherName: person.fatherName, lastName: person.lastName, phone: person.phone, email: person.email }
+    ? {
+        personalNumber: person.personalNumber,
+        firstName: person.firstName,
+        fatherName: person.fatherName,
+        lastName: person.lastName,
+        phone: person.phone,
+        email: person.email,
+      }
     : { email: actor.kind === "guest" ? actor.email : null };
   await tx
     .insert(drafts)
     .values({
-      municipalityId: actor.municipalityId, id, procedureCode: procedure.code, procedureVersion: procedure.version,
-      personId: person?.id ?? null, guestEmail: actor.kind === "guest" ? actor.email : null,
-      applicant, raw: {}, done: [], later: [], savedAt: now, expiresAt: keptUntil(now),
+      municipalityId: actor.municipalityId,
+      id,
+      procedureCode: procedure.code,
+      procedureVersion: procedure.version,
+      personId: person?.id ?? null,
+      guestEmail: actor.kind === "guest" ? actor.email : null,
+      applicant,
+      raw: {},
+      done: [],
+      later: [],
+      savedAt: now,
+      expiresAt: keptUntil(now),
     })
     .onConflictDoNothing();
   return { draftId: id };

@@ -1,12 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { getOfferedProcedure, type OfferedProcedure } from "@/domain/catalogue/reads";
 import { type Opening, openTasks } from "@/domain/dossier/open-tasks";
-import { startWaits } from "@/domain/dossier/start-waits";
 import { chainEvents, enqueueNotices, eventBy, projection } from "@/domain/dossier/record-events";
 import { chainStart, fingerprint } from "@/domain/dossier/rules-chain";
 import type { Calendar } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { applyEvent, type DossierState, stateAtRegistration } from "@/domain/dossier/rules-state";
+import { startWaits } from "@/domain/dossier/start-waits";
 import { dossierEvents, dossiers, registerCounters } from "@/domain/dossier/tables";
 import { documentChecks } from "@/domain/dossier/tables-work";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
@@ -16,24 +16,44 @@ import { getMunicipality, listHolidays, listOfficesByKind, listUnits } from "@/d
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { begin } from "@/domain/workflow/engine";
 import type { Effect } from "@/domain/workflow/marking";
-import { conflict } from "@/lib/errors";
 import { civilDate, endOfDay } from "@/lib/dates";
+import { conflict } from "@/lib/errors";
 import { readAnswers } from "@/lib/form-answers";
 import type { Answers } from "@/lib/form-answers-value";
 import { newId } from "@/lib/ids";
 import { newTrackingCode } from "@/lib/tracking-code";
 
 /** What the applicant takes home: the register's certificate of article 60 of law 44/2015. */
-export type Receipt = { id: string; register: string; trackingCode: string; dueOn: string; registeredAt: Date };
+export type Receipt = {
+  id: string;
+  register: string;
+  trackingCode: string;
+  dueOn: string;
+  registeredAt: Date;
+};
 
-async function findReceipt({ tx }: Context, letters: string, id: string, requestHash: string): Promise<Receipt | null> {
+async function findReceipt(
+  { tx }: Context,
+  letters: string,
+  id: string,
+  requestHash: string,
+): Promise<Receipt | null> {
   const [known] = await tx.select().from(dossiers).where(eq(dossiers.id, id));
   if (!known) return null;
   if (known.requestHash !== requestHash) {
-    throw conflict({ sq: "Ky aplikim është dërguar tashmë me të dhëna të tjera.", en: "This application was already sent with other data." });
+    throw conflict({
+      sq: "Ky aplikim është dërguar tashmë me të dhëna të tjera.",
+      en: "This application was already sent with other data.",
+    });
   }
   const { registerYear, registerNumber, trackingCode, dueOn, registeredAt } = known;
-  return { id, register: registerName(letters, registerYear, registerNumber), trackingCode, dueOn, registeredAt };
+  return {
+    id,
+    register: registerName(letters, registerYear, registerNumber),
+    trackingCode,
+    dueOn,
+    registeredAt,
+  };
 }
 
 /** The next number of the register; the counter's row stays locked until the commit, so there are no gaps. */
@@ -54,14 +74,31 @@ async function nextRegisterNumber({ tx, actor }: Context, year: number): Promise
 function firstState(procedure: OfferedProcedure, answers: Answers, now: Date) {
   const ground = { definition: procedure.workflow, deadline: procedure.facts.deadline, answers };
   const { effects } = begin(ground.definition, { answers });
-  const following = effects.flatMap((effect): DossierEvent[] => (effect.kind === "stopClock" ? [{ kind: "clock-stopped", reason: effect.reason }] : []));
-  const state = following.reduce((known, event) => applyEvent(known, event, now, ground), stateAtRegistration(ground, now));
+  const following = effects.flatMap((effect): DossierEvent[] =>
+    effect.kind === "stopClock" ? [{ kind: "clock-stopped", reason: effect.reason }] : [],
+  );
+  const state = following.reduce(
+    (known, event) => applyEvent(known, event, now, ground),
+    stateAtRegistration(ground, now),
+  );
   return { effects, following, state };
 }
 
-type Registration = { input: SubmitApplication; procedure: OfferedProcedure; answers: Answers; requestHash: string; letters: string; calendar: Calendar };
+type Registration = {
+  input: SubmitApplication;
+  procedure: OfferedProcedure;
+  answers: Answers;
+  requestHash: string;
+  letters: string;
+  calendar: Calendar;
+};
 
-function dossierRow({ actor, now }: Context, { input, procedure, answers, requestHash }: Registration, state: DossierState, personId: string | null) {
+function dossierRow(
+  { actor, now }: Context,
+  { input, procedure, answers, requestHash }: Registration,
+  state: DossierState,
+  personId: string | null,
+) {
   return {
     municipalityId: actor.municipalityId,
     id: input.id,
@@ -80,24 +117,57 @@ function dossierRow({ actor, now }: Context, { input, procedure, answers, reques
   };
 }
 
-async function writeDossier(context: Context, registration: Registration, personId: string | null): Promise<{ receipt: Receipt; effects: Effect[] }> {
+async function writeDossier(
+  context: Context,
+  registration: Registration,
+  personId: string | null,
+): Promise<{ receipt: Receipt; effects: Effect[] }> {
   const { tx, actor, now } = context;
   const { input, procedure, calendar, letters } = registration;
   const { effects, following, state } = firstState(procedure, registration.answers, now);
   const registerYear = Number(civilDate(now).slice(0, 4));
   const registerNumber = await nextRegisterNumber(context, registerYear);
   const register = registerName(letters, registerYear, registerNumber);
-  const registered: DossierEvent = { kind: "registered", register, channel: input.channel, procedure: procedure.code, version: procedure.version, requestHash: registration.requestHash };
-  const chained = chainEvents(context, { id: input.id, eventSeq: 0, eventHash: chainStart }, [registered, ...following], eventBy(context));
-  const row = { ...dossierRow(context, registration, state, personId), ...projection(state, calendar, now), registerYear, registerNumber, eventSeq: chained.head.eventSeq, eventHash: chained.head.eventHash };
-  const checks = input.documents.map(({ key, state: found }) => ({ municipalityId: actor.municipalityId, dossierId: input.id, documentKey: key, state: found, checkedAt: now, checkedBy: eventBy(context).id }));
+  const registered: DossierEvent = {
+    kind: "registered",
+    register,
+    channel: input.channel,
+    procedure: procedure.code,
+    version: procedure.version,
+    requestHash: registration.requestHash,
+  };
+  const chained = chainEvents(
+    context,
+    { id: input.id, eventSeq: 0, eventHash: chainStart },
+    [registered, ...following],
+    eventBy(context),
+  );
+  const row = {
+    ...dossierRow(context, registration, state, personId),
+    ...projection(state, calendar, now),
+    registerYear,
+    registerNumber,
+    eventSeq: chained.head.eventSeq,
+    eventHash: chained.head.eventHash,
+  };
+  const checks = input.documents.map(({ key, state: found }) => ({
+    municipalityId: actor.municipalityId,
+    dossierId: input.id,
+    documentKey: key,
+    state: found,
+    checkedAt: now,
+    checkedBy: eventBy(context).id,
+  }));
   await Promise.all([
     tx.insert(dossiers).values(row),
     tx.insert(dossierEvents).values(chained.rows),
     checks.length > 0 && tx.insert(documentChecks).values(checks),
     enqueueNotices(tx, chained.rows),
   ]);
-  return { receipt: { id: input.id, register, trackingCode: row.trackingCode, dueOn: row.dueOn, registeredAt: now }, effects };
+  return {
+    receipt: { id: input.id, register, trackingCode: row.trackingCode, dueOn: row.dueOn, registeredAt: now },
+    effects,
+  };
 }
 
 /**
@@ -123,12 +193,26 @@ export async function submitApplication(context: Context, input: SubmitApplicati
   });
   requireAnswers(problems, input.channel);
   const calendar = new Set(holidays);
-  const personId = actor.kind === "guest" ? null : actor.kind === "citizen" ? actor.personId : await registerPerson(context, input.applicant);
+  const personId =
+    actor.kind === "guest"
+      ? null
+      : actor.kind === "citizen"
+        ? actor.personId
+        : await registerPerson(context, input.applicant);
   const registration = { input, procedure, answers, requestHash, letters: municipality.letters, calendar };
   const { receipt, effects } = await writeDossier(context, registration, personId);
-  const openings = effects.filter((effect): effect is Opening => effect.kind === "openTask" || effect.kind === "awaitPayment");
+  const openings = effects.filter(
+    (effect): effect is Opening => effect.kind === "openTask" || effect.kind === "awaitPayment",
+  );
   await Promise.all([
-    openTasks(context, input.id, procedure.workflow, openings, { calendar, dueAt: endOfDay(receipt.dueOn) }, offices),
+    openTasks(
+      context,
+      input.id,
+      procedure.workflow,
+      openings,
+      { calendar, dueAt: endOfDay(receipt.dueOn) },
+      offices,
+    ),
     startWaits(context, { id: input.id, procedure }, effects, { calendar, items: null, requestId: newId() }),
   ]);
   return receipt;

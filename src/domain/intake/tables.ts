@@ -31,7 +31,10 @@ export const drafts = pgTable(
     primaryKey({ columns: [t.municipalityId, t.id] }),
     index("drafts_of_person").on(t.municipalityId, t.personId, t.savedAt.desc()),
     index("drafts_of_guest").on(t.municipalityId, t.guestEmail),
-    foreignKey({ columns: [t.procedureCode, t.procedureVersion], foreignColumns: [procedureVersions.code, procedureVersions.version] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.procedureCode, t.procedureVersion],
+      foreignColumns: [procedureVersions.code, procedureVersions.version],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );
@@ -50,5 +53,9 @@ export const mandates = pgTable(
     checkedAt: instant("checked_at"),
     checkedBy: text("checked_by"),
   },
-  (t) => [primaryKey({ columns: [t.municipalityId, t.id] }), index("mandates_of_person").on(t.municipalityId, t.personId), ownRows()],
+  (t) => [
+    primaryKey({ columns: [t.municipalityId, t.id] }),
+    index("mandates_of_person").on(t.municipalityId, t.personId),
+    ownRows(),
+  ],
 );

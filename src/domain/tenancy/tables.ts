@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { instant, municipalityId, ownRows, systemRows } from "@/db/columns";
+import { municipalityId, ownRows, systemRows } from "@/db/columns";
 import type { OfficeKind, Role } from "@/domain/tenancy/rules";
 
 /** The 61 municipalities; public facts, read by everybody. */

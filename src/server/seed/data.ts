@@ -24,7 +24,11 @@ export type Municipality = z.infer<typeof Municipality>;
 const Office = z.object({ code: z.string(), name: Text, kinds: z.array(OfficeKind) });
 export type Office = z.infer<typeof Office>;
 
-const Person = z.object({ userName: z.string(), fullName: z.string(), posts: z.array(z.object({ office: OfficeKind, role: Role })) });
+const Person = z.object({
+  userName: z.string(),
+  fullName: z.string(),
+  posts: z.array(z.object({ office: OfficeKind, role: Role })),
+});
 export type Person = z.infer<typeof Person>;
 
 const Citizen = z.object({
@@ -45,11 +49,16 @@ export type Citizen = z.infer<typeof Citizen>;
 const National = z.object({ userName: z.string(), fullName: z.string(), role: NationalRole });
 
 /** The 61 municipalities with their administrative units. */
-export const readMunicipalities = (): Municipality[] => z.object({ municipalities: z.array(Municipality) }).parse(read("municipalities.json")).municipalities;
+export const readMunicipalities = (): Municipality[] =>
+  z.object({ municipalities: z.array(Municipality) }).parse(read("municipalities.json")).municipalities;
 
 /** Organisations of a large, a medium and a small municipality. */
 export const readOrganisations = () =>
-  z.object({ organisations: z.object({ large: z.array(Office), medium: z.array(Office), small: z.array(Office) }) }).parse(read("offices.json")).organisations;
+  z
+    .object({
+      organisations: z.object({ large: z.array(Office), medium: z.array(Office), small: z.array(Office) }),
+    })
+    .parse(read("offices.json")).organisations;
 
 /** The named people of seeds, tests and demonstration. */
 export const readCast = () =>
@@ -61,11 +70,18 @@ export const readCast = () =>
     })
     .parse(read("cast.json"));
 
-export const readNames = () => z.object({ male: z.array(z.string()), female: z.array(z.string()), surnames: z.array(z.string()) }).parse(read("names.json"));
+export const readNames = () =>
+  z
+    .object({ male: z.array(z.string()), female: z.array(z.string()), surnames: z.array(z.string()) })
+    .parse(read("names.json"));
 
 export const readHolidays = () =>
   z
-    .object({ holidays: z.array(z.object({ date: z.string(), name: Text, substitute: z.boolean(), estimated: z.boolean() })) })
+    .object({
+      holidays: z.array(
+        z.object({ date: z.string(), name: Text, substitute: z.boolean(), estimated: z.boolean() }),
+      ),
+    })
     .parse(read("holidays.json")).holidays;
 
 /** The procedures of the national catalogue, by code. */

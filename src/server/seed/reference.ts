@@ -27,17 +27,45 @@ export async function seedReference(ownerUrl: string, data: Reference): Promise<
       const there = await tx.select({ id: municipalities.id }).from(municipalities).limit(1);
       if (there.length > 0) return false;
       await tx.insert(municipalities).values(
-        data.municipalities.map(({ id, slug, letters, name, fullName, county, population, minorityLanguages }) => ({
-          id, slug, letters, name, fullName, county, population, minorityLanguages, phase: "live" as const,
+        data.municipalities.map(
+          ({ id, slug, letters, name, fullName, county, population, minorityLanguages }) => ({
+            id,
+            slug,
+            letters,
+            name,
+            fullName,
+            county,
+            population,
+            minorityLanguages,
+            phase: "live" as const,
+          }),
+        ),
+      );
+      await tx.insert(holidays).values(
+        data.holidays.map((day) => ({
+          onDay: day.date,
+          nameSq: day.name.sq,
+          nameEn: day.name.en,
+          substitute: day.substitute,
+          estimated: day.estimated,
         })),
       );
-      await tx.insert(holidays).values(data.holidays.map((day) => ({ onDay: day.date, nameSq: day.name.sq, nameEn: day.name.en, substitute: day.substitute, estimated: day.estimated })));
       await tx.insert(procedureVersions).values(
-        data.procedures.map((facts) => ({ code: facts.code, version: facts.version, facts, workflow: deriveWorkflow(facts), publishedAt: new Date() })),
+        data.procedures.map((facts) => ({
+          code: facts.code,
+          version: facts.version,
+          facts,
+          workflow: deriveWorkflow(facts),
+          publishedAt: new Date(),
+        })),
       );
       const accounts = data.national.map((account) => ({ ...account, id: newId() }));
       await tx.insert(nationalAccounts).values(accounts);
-      await tx.insert(nationalSecrets).values(accounts.map(({ id }) => ({ accountId: id, passwordHash: data.passwordHash, recoveryHashes: [] })));
+      await tx
+        .insert(nationalSecrets)
+        .values(
+          accounts.map(({ id }) => ({ accountId: id, passwordHash: data.passwordHash, recoveryHashes: [] })),
+        );
       return true;
     });
   } finally {
@@ -47,11 +75,14 @@ export async function seedReference(ownerUrl: string, data: Reference): Promise<
 
 /** Which roles each kind of office needs for the lanes of these procedures. */
 export function neededRoles(procedures: Procedure[]): NeededRoles {
-  const needed: NeededRoles = new Map(OfficeKind.options.map((kind) => [kind, new Set<Role>(["specialist", "head-of-directorate"])]));
+  const needed: NeededRoles = new Map(
+    OfficeKind.options.map((kind) => [kind, new Set<Role>(["specialist", "head-of-directorate"])]),
+  );
   needed.set("SHQ", new Set<Role>(["front-office", "specialist", "head-of-sector", "administrator"]));
   needed.set("KRY", new Set<Role>(["mayor", "deputy-mayor", "auditor"]));
   for (const procedure of procedures) {
-    for (const lane of deriveWorkflow(procedure).lanes) needed.get(OfficeKind.parse(lane.office))?.add(Role.parse(lane.role));
+    for (const lane of deriveWorkflow(procedure).lanes)
+      needed.get(OfficeKind.parse(lane.office))?.add(Role.parse(lane.role));
   }
   return needed;
 }

@@ -1,7 +1,16 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { Doors } from "@/db/doors";
 import type { Tx } from "@/db/lease";
-import type { Actor, CitizenActor, GuestActor, MunicipalActor, NationalActor, NationalRole, Role, StaffActor } from "@/domain/tenancy/rules";
+import type {
+  Actor,
+  CitizenActor,
+  GuestActor,
+  MunicipalActor,
+  NationalActor,
+  NationalRole,
+  Role,
+  StaffActor,
+} from "@/domain/tenancy/rules";
 import { DomainError, forbidden } from "@/lib/errors";
 import { toTransport } from "@/server/errors";
 import type { Place } from "@/server/place";
@@ -10,10 +19,21 @@ import type { Place } from "@/server/place";
  * Every procedure passes here: it names who may call it, and runs inside one transaction as the place of the request.
  * The bare builder is not exported, so a procedure without a policy cannot be written.
  */
-export type RequestContext = { doors: Doors; place: Place; actor: Actor; now: Date; requestId: string };
+export type RequestContext = {
+  doors: Doors;
+  place: Place;
+  actor: Actor;
+  now: Date;
+  requestId: string;
+  /** A keyed fingerprint of the sender's network address, to count guesses by; never the address itself. */
+  address?: string;
+};
 
 /** Who may call a procedure; read by the tests that call every procedure as everybody. */
-export type Policy = { who: "anyone" | "applicant" | "staff" | "national" | "public"; roles: readonly string[] | null };
+export type Policy = {
+  who: "anyone" | "applicant" | "staff" | "national" | "public";
+  roles: readonly string[] | null;
+};
 
 const t = initTRPC
   .context<RequestContext>()
@@ -49,7 +69,12 @@ function unwrap<Result extends { ok: boolean; error?: TRPCError }>(result: Resul
 }
 
 function refuse(signedIn: boolean): never {
-  if (!signedIn) throw new TRPCError({ code: "UNAUTHORIZED", message: signIn.sq, cause: new DomainError("forbidden", signIn) });
+  if (!signedIn)
+    throw new TRPCError({
+      code: "UNAUTHORIZED",
+      message: signIn.sq,
+      cause: new DomainError("forbidden", signIn),
+    });
   throw toTransport(forbidden(notYours));
 }
 
@@ -58,7 +83,9 @@ function municipal<A extends MunicipalActor>(policy: Policy, admit: (actor: Acto
     const actor = admit(ctx.actor);
     if (!actor) return refuse(ctx.actor.kind !== "visitor" && ctx.actor.kind !== "public");
     try {
-      const result = await inside(actor)(ctx, async (tx, who) => unwrap(await next({ ctx: { tx, actor: who, now: ctx.now } })));
+      const result = await inside(actor)(ctx, async (tx, who) =>
+        unwrap(await next({ ctx: { tx, actor: who, now: ctx.now } })),
+      );
       return result as Awaited<ReturnType<typeof next<{ tx: Tx; actor: A; now: Date }>>>;
     } catch (error) {
       throw toTransport(error);
@@ -69,11 +96,14 @@ function municipal<A extends MunicipalActor>(policy: Policy, admit: (actor: Acto
 const isMunicipal = (actor: Actor): actor is MunicipalActor => "municipalityId" in actor;
 
 /** Anybody on a municipality's host, signed in or not. */
-export const forAnyone = () => municipal<MunicipalActor>({ who: "anyone", roles: null }, (actor) => (isMunicipal(actor) ? actor : null));
+export const forAnyone = () =>
+  municipal<MunicipalActor>({ who: "anyone", roles: null }, (actor) => (isMunicipal(actor) ? actor : null));
 
 /** A signed-in citizen, or a guest who proved an e-mail address. */
 export const forApplicant = () =>
-  municipal<CitizenActor | GuestActor>({ who: "applicant", roles: null }, (actor) => (actor.kind === "citizen" || actor.kind === "guest" ? actor : null));
+  municipal<CitizenActor | GuestActor>({ who: "applicant", roles: null }, (actor) =>
+    actor.kind === "citizen" || actor.kind === "guest" ? actor : null,
+  );
 
 /** Staff of the municipality, of these roles or of any. */
 export const forStaff = (...roles: Role[]) =>
@@ -84,24 +114,34 @@ export const forStaff = (...roles: Role[]) =>
 
 /** National users, of these roles or of any; they see the catalogue and aggregates, never a dossier. */
 export const forNation = (...roles: NationalRole[]) =>
-  t.procedure.meta({ policy: { who: "national", roles: roles.length > 0 ? roles : null } }).use(async ({ ctx, next }) => {
-    const { actor, place } = ctx;
-    if (place.kind !== "national" || actor.kind !== "national") return refuse(actor.kind !== "public" && actor.kind !== "visitor");
-    if (roles.length > 0 && !roles.includes(actor.role)) return refuse(true);
-    return nationally(ctx, actor, next);
-  });
+  t.procedure
+    .meta({ policy: { who: "national", roles: roles.length > 0 ? roles : null } })
+    .use(async ({ ctx, next }) => {
+      const { actor, place } = ctx;
+      if (place.kind !== "national" || actor.kind !== "national")
+        return refuse(actor.kind !== "public" && actor.kind !== "visitor");
+      if (roles.length > 0 && !roles.includes(actor.role)) return refuse(true);
+      return nationally(ctx, actor, next);
+    });
 
 /** Anybody on the national public pages. */
 export const forPublic = () =>
-  t.procedure.meta({ policy: { who: "public", roles: null } }).use(async ({ ctx, next }) => nationally(ctx, { kind: "public" }, next));
+  t.procedure
+    .meta({ policy: { who: "public", roles: null } })
+    .use(async ({ ctx, next }) => nationally(ctx, { kind: "public" }, next));
 
-async function nationally<A extends NationalActor | { kind: "public" }, Result extends { ok: boolean; error?: TRPCError }>(
+async function nationally<
+  A extends NationalActor | { kind: "public" },
+  Result extends { ok: boolean; error?: TRPCError },
+>(
   ctx: RequestContext,
   actor: A,
   next: (options: { ctx: { tx: Tx; actor: A; now: Date } }) => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await ctx.doors.asNation(actor, async (tx) => unwrap(await next({ ctx: { tx, actor, now: ctx.now } })));
+    return await ctx.doors.asNation(actor, async (tx) =>
+      unwrap(await next({ ctx: { tx, actor, now: ctx.now } })),
+    );
   } catch (error) {
     throw toTransport(error);
   }

@@ -26,11 +26,24 @@ afterAll(async () => {
 
 const applicant = {
   personalNumber: makePersonalNumber({ birthDate: "1985-06-20", sex: "male", serial: 321 }),
-  firstName: "Ilir", fatherName: "Petrit", lastName: "Marku", phone: "+355691234567", email: null, unit: null, street: null, business: null, verified: false,
+  firstName: "Ilir",
+  fatherName: "Petrit",
+  lastName: "Marku",
+  phone: "+355691234567",
+  email: null,
+  unit: null,
+  street: null,
+  business: null,
+  verified: false,
 };
 
 /** Completes one open task as the first colleague who may, with the outcome that carries the request forward. */
-async function work(office: Office, people: StaffActor[], task: TaskRow, definition: Parameters<typeof graphOf>[0]): Promise<void> {
+async function work(
+  office: Office,
+  people: StaffActor[],
+  task: TaskRow,
+  definition: Parameters<typeof graphOf>[0],
+): Promise<void> {
   let refusal: unknown;
   for (const person of holders(people, task)) {
     try {
@@ -40,14 +53,21 @@ async function work(office: Office, people: StaffActor[], task: TaskRow, definit
       continue;
     }
     if (task.kind === "payment") {
-      await office.as(person).work.recordPayment({ taskId: task.id, amount: 1000, how: "bank", reference: "MP-1" });
+      await office
+        .as(person)
+        .work.recordPayment({ taskId: task.id, amount: 1000, how: "bank", reference: "MP-1" });
       return;
     }
     const node = graphOf(definition).places.get(task.node)?.node;
     const outcomes = node && "outcomes" in node ? node.outcomes : [];
-    const forward = outcomes.find((outcome) => outcome.tone !== "negative" && !["incomplete", "return", "postpone", "silence"].includes(outcome.id));
+    const forward = outcomes.find(
+      (outcome) =>
+        outcome.tone !== "negative" && !["incomplete", "return", "postpone", "silence"].includes(outcome.id),
+    );
     if (!forward) throw new Error(`${task.node} has no way forward`);
-    await office.as(person).work.complete({ taskId: task.id, outcome: forward.id, reasons: null, record: {} });
+    await office
+      .as(person)
+      .work.complete({ taskId: task.id, outcome: forward.id, reasons: null, record: {} });
     return;
   }
   throw refusal ?? new Error(`nobody in ${office.place.slug} holds ${task.role} for ${task.node}`);
@@ -65,7 +85,9 @@ test("each of the 105 procedures is filed and driven by the office's own actions
   const municipalities = readMunicipalities();
   const first = municipalities[0];
   if (!first) throw new Error("no municipality");
-  const procedures = await doors.asMunicipality(Office.open(doors, first).place, (tx) => listOfferedProcedures(tx));
+  const procedures = await doors.asMunicipality(Office.open(doors, first).place, (tx) =>
+    listOfferedProcedures(tx),
+  );
   const used = new Set<string>();
   let decided = 0;
   for (const [place, procedure] of procedures.entries()) {
@@ -76,13 +98,24 @@ test("each of the 105 procedures is filed and driven by the office's own actions
     const clerk = people.find((person) => person.posts.some((post) => post.role === "front-office"));
     if (!clerk) throw new Error(`${municipality.slug} has no counter`);
     const online = procedure.facts.channel === "online";
-    const guest = { kind: "guest" as const, municipalityId: office.place.municipalityId, email: "ilir.marku@example.com", sessionId: newId() };
+    const guest = {
+      kind: "guest" as const,
+      municipalityId: office.place.municipalityId,
+      email: "ilir.marku@example.com",
+      sessionId: newId(),
+    };
     const application = {
-      id: newId(), procedure: procedure.code, channel: online ? ("online" as const) : ("counter" as const), applicant,
-      answers: fillForm(procedure.facts.form, { unit: municipality.units[0] ?? "", today: "2026-11-24" }), documents: [],
+      id: newId(),
+      procedure: procedure.code,
+      channel: online ? ("online" as const) : ("counter" as const),
+      applicant,
+      answers: fillForm(procedure.facts.form, { unit: municipality.units[0] ?? "", today: "2026-11-24" }),
+      documents: [],
     };
     const receipt = online
-      ? await doors.asMunicipality(guest, (tx) => submitApplication({ tx, actor: guest, now: office.now }, { ...application, noticeChannel: "sms" }))
+      ? await doors.asMunicipality(guest, (tx) =>
+          submitApplication({ tx, actor: guest, now: office.now }, { ...application, noticeChannel: "sms" }),
+        )
       : await office.as(clerk).counter.submit({ ...application, noticeChannel: "sms" });
     for (let step = 0; step < 40; step++) {
       const [task] = await office.openTasks(receipt.id);
@@ -93,7 +126,11 @@ test("each of the 105 procedures is filed and driven by the office's own actions
       });
     }
     const dossier = await doors.asMunicipality(office.place, (tx) => getDossier(tx, receipt.id));
-    expect({ code: procedure.code, status: dossier.status, outcome: dossier.outcome }).toEqual({ code: procedure.code, status: "closed", outcome: "approved" });
+    expect({ code: procedure.code, status: dossier.status, outcome: dossier.outcome }).toEqual({
+      code: procedure.code,
+      status: "closed",
+      outcome: "approved",
+    });
     used.add(municipality.slug);
     decided++;
   }

@@ -1,10 +1,18 @@
 import { answerCompletion } from "@/domain/tracking/answer-completion";
-import { AnswerCompletion, WithdrawApplication } from "@/domain/tracking/inputs";
+import { AnswerCompletion, DossierReference, ProveHolder, RateService, TrackCode, WithdrawApplication } from "@/domain/tracking/inputs";
+import { proveHolder } from "@/domain/tracking/prove-holder";
+import { rateService } from "@/domain/tracking/rate-service";
+import { getAskedCompletion } from "@/domain/tracking/reads-completion";
+import { trackByCode } from "@/domain/tracking/reads-track";
 import { withdrawApplication } from "@/domain/tracking/withdraw-application";
-import { forApplicant, router } from "@/server/trpc/base";
+import { forAnyone, forApplicant, router } from "@/server/trpc/base";
 
-/** What applicants see of their dossiers and do with them. */
+/** What applicants see of their dossiers and do with them; with a code alone, without signing in. */
 export const trackingRouter = router({
-  answerCompletion: forApplicant().input(AnswerCompletion).mutation(({ ctx, input }) => answerCompletion(ctx, input)),
+  byCode: forAnyone().input(TrackCode).query(({ ctx, input }) => trackByCode(ctx, { ...input, address: ctx.address ?? "none" })),
+  prove: forAnyone().input(ProveHolder).mutation(({ ctx, input }) => proveHolder(ctx, input)),
+  asked: forAnyone().input(DossierReference).query(({ ctx, input }) => getAskedCompletion(ctx, input)),
+  answerCompletion: forAnyone().input(AnswerCompletion).mutation(({ ctx, input }) => answerCompletion(ctx, input)),
   withdraw: forApplicant().input(WithdrawApplication).mutation(({ ctx, input }) => withdrawApplication(ctx, input)),
+  rate: forAnyone().input(RateService).mutation(({ ctx, input }) => rateService(ctx, input)),
 });

@@ -5,6 +5,6 @@ export const dynamic = "force-dynamic";
 
 /** The process may be sent requests. */
 export async function GET(): Promise<Response> {
-  const { ready, checks } = await readiness(doors());
-  return Response.json({ ready, ...checks }, { status: ready ? 200 : 503, headers: { "cache-control": "no-store" } });
+  const found = await readiness(doors());
+  return Response.json(found, { status: found.ready ? 200 : 503, headers: { "cache-control": "no-store" } });
 }

@@ -9,8 +9,10 @@ async function handle(request: Request): Promise<Response> {
   if (!context) return new Response("421 Misdirected Request\n", { status: 421 });
   if (request.method !== "GET") {
     if (!isSameOrigin(request.headers)) return new Response("403 Forbidden\n", { status: 403 });
-    if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY) return new Response("413\n", { status: 413 });
-    if (!request.headers.get("content-type")?.startsWith("application/json")) return new Response("415\n", { status: 415 });
+    if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY)
+      return new Response("413\n", { status: 413 });
+    if (!request.headers.get("content-type")?.startsWith("application/json"))
+      return new Response("415\n", { status: 415 });
   }
   return fetchRequestHandler({
     endpoint: "/api/trpc",

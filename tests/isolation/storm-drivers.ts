@@ -1,0 +1,44 @@
+import { type SQL, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { openDoors } from "@/db/doors";
+import type { MunicipalityId } from "@/db/tenant";
+
+export type Row = Record<string, unknown>;
+
+/** Sends one statement of the running transaction. */
+export type Ask = (query: SQL) => Promise<Row[]>;
+
+/** A way to run transactions of many municipalities over few connections. */
+export type Driver = {
+  inside<T>(municipality: number, work: (ask: Ask) => Promise<T>): Promise<T>;
+  close(): Promise<unknown>;
+};
+
+type Urls = { app: string; national: string; system: string };
+
+/** The doors of the program. */
+export function ours(urls: Urls, size: number): Driver {
+  const doors = openDoors(urls, size);
+  return {
+    inside: (municipality, work) =>
+      doors.asMunicipality({ municipalityId: municipality as MunicipalityId }, (tx) =>
+        work(async (query) => [...(await tx.execute(query))]),
+      ),
+    close: () => doors.close(),
+  };
+}
+
+/** The way every manual shows: transactions on a shared pool. It is here to show that the storm finds what it looks for. */
+export function naive(urls: Urls, size: number): Driver {
+  const pool = postgres(urls.app, { max: size, fetch_types: false, onnotice: () => {} });
+  const database = drizzle(pool);
+  return {
+    inside: (municipality, work) =>
+      database.transaction(async (tx) => {
+        await tx.execute(sql`select set_config('app.municipality_id', ${String(municipality)}, true)`);
+        return work(async (query) => [...(await tx.execute<Row>(query))]);
+      }),
+    close: () => pool.end({ timeout: 1 }),
+  };
+}
