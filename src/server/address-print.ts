@@ -7,5 +7,8 @@ import { env } from "@/lib/env";
  */
 export function addressPrint(headers: Headers): string {
   const nearest = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "none";
-  return createHmac("sha256", env().AUTH_SECRET).update(`address ${nearest}`).digest("base64url").slice(0, 22);
+  return createHmac("sha256", env().AUTH_SECRET)
+    .update(`address ${nearest}`)
+    .digest("base64url")
+    .slice(0, 22);
 }

@@ -19,5 +19,7 @@ export async function mayGuess({ tx, actor, now }: Context, key: string): Promis
 
 /** Counts a code that stood for nothing. */
 export async function countWrongGuess({ tx, actor, now }: Context, key: string): Promise<void> {
-  await countAttempt({ tx, now }, { kind: "municipality", municipalityId: actor.municipalityId }, [{ key, limit: guesses }]);
+  await countAttempt({ tx, now }, { kind: "municipality", municipalityId: actor.municipalityId }, [
+    { key, limit: guesses },
+  ]);
 }

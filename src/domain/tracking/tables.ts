@@ -23,7 +23,10 @@ export const notices = pgTable(
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.dossierId, t.eventSeq, t.channel] }),
     index("notices_by_time").on(t.municipalityId, t.writtenAt.desc()),
-    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.dossierId],
+      foreignColumns: [dossiers.municipalityId, dossiers.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );
@@ -40,7 +43,10 @@ export const feedback = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.dossierId] }),
-    foreignKey({ columns: [t.municipalityId, t.dossierId], foreignColumns: [dossiers.municipalityId, dossiers.id] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.dossierId],
+      foreignColumns: [dossiers.municipalityId, dossiers.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );

@@ -6,7 +6,10 @@ import type { WithdrawApplication } from "@/domain/tracking/inputs";
 import { conflict, notFound } from "@/lib/errors";
 
 /** The applicant takes the request back before it is decided. Throws not-found for others, conflict once decided. */
-export async function withdrawApplication(context: Context, { dossierId, reasons }: WithdrawApplication): Promise<void> {
+export async function withdrawApplication(
+  context: Context,
+  { dossierId, reasons }: WithdrawApplication,
+): Promise<void> {
   const dossier = await getDossierToChange(context.tx, dossierId);
   if (!isApplicant(context.actor, dossier)) throw notFound();
   if (dossier.outcome !== null) {

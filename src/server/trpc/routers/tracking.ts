@@ -1,5 +1,12 @@
 import { answerCompletion } from "@/domain/tracking/answer-completion";
-import { AnswerCompletion, DossierReference, ProveHolder, RateService, TrackCode, WithdrawApplication } from "@/domain/tracking/inputs";
+import {
+  AnswerCompletion,
+  DossierReference,
+  ProveHolder,
+  RateService,
+  TrackCode,
+  WithdrawApplication,
+} from "@/domain/tracking/inputs";
 import { proveHolder } from "@/domain/tracking/prove-holder";
 import { rateService } from "@/domain/tracking/rate-service";
 import { getAskedCompletion } from "@/domain/tracking/reads-completion";
@@ -9,10 +16,22 @@ import { forAnyone, forApplicant, router } from "@/server/trpc/base";
 
 /** What applicants see of their dossiers and do with them; with a code alone, without signing in. */
 export const trackingRouter = router({
-  byCode: forAnyone().input(TrackCode).query(({ ctx, input }) => trackByCode(ctx, { ...input, address: ctx.address ?? "none" })),
-  prove: forAnyone().input(ProveHolder).mutation(({ ctx, input }) => proveHolder(ctx, input)),
-  asked: forAnyone().input(DossierReference).query(({ ctx, input }) => getAskedCompletion(ctx, input)),
-  answerCompletion: forAnyone().input(AnswerCompletion).mutation(({ ctx, input }) => answerCompletion(ctx, input)),
-  withdraw: forApplicant().input(WithdrawApplication).mutation(({ ctx, input }) => withdrawApplication(ctx, input)),
-  rate: forAnyone().input(RateService).mutation(({ ctx, input }) => rateService(ctx, input)),
+  byCode: forAnyone()
+    .input(TrackCode)
+    .query(({ ctx, input }) => trackByCode(ctx, { ...input, address: ctx.address ?? "none" })),
+  prove: forAnyone()
+    .input(ProveHolder)
+    .mutation(({ ctx, input }) => proveHolder(ctx, input)),
+  asked: forAnyone()
+    .input(DossierReference)
+    .query(({ ctx, input }) => getAskedCompletion(ctx, input)),
+  answerCompletion: forAnyone()
+    .input(AnswerCompletion)
+    .mutation(({ ctx, input }) => answerCompletion(ctx, input)),
+  withdraw: forApplicant()
+    .input(WithdrawApplication)
+    .mutation(({ ctx, input }) => withdrawApplication(ctx, input)),
+  rate: forAnyone()
+    .input(RateService)
+    .mutation(({ ctx, input }) => rateService(ctx, input)),
 });

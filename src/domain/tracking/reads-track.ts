@@ -1,0 +1,104 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/lease";
+import { getProcedureVersion } from "@/domain/catalogue/reads";
+import type { LegalStatus } from "@/domain/dossier/inputs";
+import { type DossierRow, listHistory } from "@/domain/dossier/reads";
+import { dossiers } from "@/domain/dossier/tables";
+import { completionRequests, tasks } from "@/domain/dossier/tables-work";
+import { countWrongGuess, mayGuess } from "@/domain/tenancy/count-wrong-guess";
+import { listOffices } from "@/domain/tenancy/reads";
+import type { Context } from "@/domain/tenancy/rules-actor";
+import { type AskedNames, mostAhead, namesAsked, type StageDates, stageDates } from "@/domain/tracking/rules";
+import { feedback } from "@/domain/tracking/tables";
+import type { Text } from "@/lib/text";
+import { readTrackingCode } from "@/lib/tracking-code";
+
+/** Everything a tracking code opens: where the application stands, and nothing about whose it is. */
+export type Tracked = {
+  kind: "found";
+  code: string;
+  register: string;
+  service: Text;
+  stage: LegalStatus;
+  outcome: DossierRow["outcome"];
+  dueOn: string;
+  pause: "completion" | "payment" | null;
+  office: { name: Text; phone: string | null } | null;
+  /** Open work of the same queue that is due earlier; one more than the most that is counted means "more". */
+  ahead: number | null;
+  asked: (AskedNames & { dueOn: string }) | null;
+  dates: StageDates;
+  mayRate: boolean;
+};
+
+/** One answer for a code that is wrong, another municipality's, or nobody's. */
+export type TrackAnswer = Tracked | { kind: "unknown" } | { kind: "wait" };
+
+/** The dossier a code stands for here, or null. */
+export async function findByCode(tx: Tx, text: string): Promise<DossierRow | null> {
+  const reading = readTrackingCode(text);
+  const code = reading.ok ? reading.code : "";
+  const [row] = await tx.select().from(dossiers).where(eq(dossiers.trackingCode, code));
+  return row ?? null;
+}
+
+/** What the holder of a code may know. Only a code that stands for nothing uses up one of the address's tries. */
+export async function trackByCode(
+  context: Context,
+  { code, address }: { code: string; address: string },
+): Promise<TrackAnswer> {
+  const key = `track:${address}`;
+  const [allowed, dossier] = await Promise.all([mayGuess(context, key), findByCode(context.tx, code)]);
+  if (!allowed) return { kind: "wait" };
+  if (dossier) return describe(context.tx, dossier);
+  await countWrongGuess(context, key);
+  return { kind: "unknown" };
+}
+
+/** Open work of a dossier, soonest first, with how much of the same queue is due before it. */
+async function listOpenWork(tx: Tx, dossierId: string) {
+  const ahead = sql<number>`(select count(*)::int from (select from ${tasks} other where other.municipality_id = ${tasks.municipalityId} and other.office_id = ${tasks.officeId} and other.role = ${tasks.role} and other.open and other.due_at < ${tasks.dueAt} limit ${mostAhead + 1}) earlier)`;
+  return tx
+    .select({ officeId: tasks.officeId, kind: tasks.kind, ahead })
+    .from(tasks)
+    .where(and(eq(tasks.dossierId, dossierId), eq(tasks.open, true)))
+    .orderBy(asc(tasks.dueAt));
+}
+
+async function findOpenRequest(tx: Tx, dossierId: string) {
+  const [row] = await tx
+    .select({ items: completionRequests.items, dueOn: completionRequests.dueOn })
+    .from(completionRequests)
+    .where(and(eq(completionRequests.dossierId, dossierId), isNull(completionRequests.answeredAt)))
+    .orderBy(desc(completionRequests.askedAt));
+  return row ?? null;
+}
+
+async function describe(tx: Tx, dossier: DossierRow): Promise<Tracked> {
+  const [procedure, work, history, request, offices, rated] = await Promise.all([
+    getProcedureVersion(tx, dossier.procedureCode, dossier.procedureVersion),
+    listOpenWork(tx, dossier.id),
+    listHistory(tx, dossier.id, dossier.registeredAt),
+    findOpenRequest(tx, dossier.id),
+    listOffices(tx),
+    tx.select({ stars: feedback.stars }).from(feedback).where(eq(feedback.dossierId, dossier.id)),
+  ]);
+  const now = work[0];
+  const office = offices.find((each) => each.id === now?.officeId);
+  const pause = dossier.clock.pauses.find(({ to }) => to === null)?.reason;
+  return {
+    kind: "found",
+    code: dossier.trackingCode,
+    register: String(history[0]?.data.register ?? ""),
+    service: procedure.facts.title,
+    stage: dossier.status,
+    outcome: dossier.outcome,
+    dueOn: dossier.dueOn,
+    pause: pause === "completion" || pause === "payment" ? pause : null,
+    office: office ? { name: { sq: office.nameSq, en: office.nameEn }, phone: office.phone } : null,
+    ahead: now && now.kind !== "payment" ? now.ahead : null,
+    asked: request ? { ...namesAsked(request.items, procedure.facts.documents), dueOn: request.dueOn } : null,
+    dates: stageDates(history),
+    mayRate: dossier.status === "closed" && rated.length === 0,
+  };
+}

@@ -1,0 +1,40 @@
+import type { LegalStatus, RequestedItem } from "@/domain/dossier/inputs";
+import { civilDate } from "@/lib/dates";
+import type { Text } from "@/lib/text";
+
+/** How many cases before one's own are counted; beyond it says "more than". */
+export const mostAhead = 100;
+
+/** The civil dates on which an application reached each stage. */
+export type StageDates = Partial<Record<LegalStatus | "sent", string>>;
+
+const stageOf: Record<string, LegalStatus> = {
+  registered: "registered",
+  taken: "in-review",
+  given: "in-review",
+  completed: "in-review",
+  decided: "decided",
+  closed: "closed",
+};
+
+/** When each stage was first reached, out of the history; nothing else of it is shown without sign-in. */
+export function stageDates(history: { kind: string; at: Date }[]): StageDates {
+  const dates: StageDates = {};
+  for (const { kind, at } of history) {
+    const stage = stageOf[kind];
+    if (stage) dates[stage] ??= civilDate(at);
+    if (kind === "registered") dates.sent = civilDate(at);
+  }
+  return dates;
+}
+
+/** What is asked of the applicant as anybody may read it: documents of the catalogue by name, the rest only counted. */
+export type AskedNames = { documents: Text[]; others: number };
+
+/** The officer's own words may speak of a person, so they wait behind the proof. */
+export function namesAsked(items: RequestedItem[], known: { key: string; name: Text }[]): AskedNames {
+  const documents = items.flatMap(
+    ({ documentKey }) => known.find(({ key }) => key === documentKey)?.name ?? [],
+  );
+  return { documents, others: items.length - documents.length };
+}
