@@ -9,7 +9,10 @@ import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
  * Completes one's own task or opinion with an outcome of the step, and moves the dossier on. Returns where the
  * dossier stands then. Throws forbidden, invalid, or conflict when it was done in the meantime.
  */
-export async function completeTask(context: Context, { taskId, outcome: chosen, reasons, record }: CompleteTask) {
+export async function completeTask(
+  context: Context,
+  { taskId, outcome: chosen, reasons, record }: CompleteTask,
+) {
   const actor = staffOnly(context.actor);
   const standing = await loadStanding(context.tx, taskId);
   const { task, dossier } = standing;
@@ -19,7 +22,14 @@ export async function completeTask(context: Context, { taskId, outcome: chosen, 
   const outcome = requireOutcome("outcomes" in node ? node.outcomes : [], chosen);
   requireReasons(outcome, reasons);
   const office = actor.posts.find((post) => post.officeId === task.officeId)?.officeCode ?? null;
-  const cause = { kind: "completed", token: task.token, node: task.node, outcome: outcome.id, reasons, record } as const;
+  const cause = {
+    kind: "completed",
+    token: task.token,
+    node: task.node,
+    outcome: outcome.id,
+    reasons,
+    record,
+  } as const;
   const { state } = await moveDossier(context, dossier, cause, { office });
   return { dossierId: dossier.id, status: state.status, outcome: state.outcome };
 }

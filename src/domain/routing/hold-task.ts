@@ -9,17 +9,24 @@ import { startOfDay } from "@/lib/dates";
 import { invalid } from "@/lib/errors";
 
 /** Puts one's own task aside until a day, with a reason, or takes it up again. The legal clock does not stop. */
-export async function holdTask(context: Context, { taskId, until, reasons }: HoldTask): Promise<{ dossierId: string }> {
+export async function holdTask(
+  context: Context,
+  { taskId, until, reasons }: HoldTask,
+): Promise<{ dossierId: string }> {
   const actor = staffOnly(context.actor);
   const { task, dossier } = await loadStanding(context.tx, taskId);
   requireMine(actor, task);
-  if (until !== null && !reasons) throw invalid({ sq: "Shkruani pse e shtyni.", en: "Write why you put it off." });
+  if (until !== null && !reasons)
+    throw invalid({ sq: "Shkruani pse e shtyni.", en: "Write why you put it off." });
   const heldUntil = until === null ? null : startOfDay(until);
   if (heldUntil && heldUntil <= context.now) {
     throw invalid({ sq: "Zgjidhni një ditë në të ardhmen.", en: "Choose a day in the future." });
   }
   await Promise.all([
-    context.tx.update(tasks).set({ heldUntil, holdReason: until === null ? null : reasons }).where(and(eq(tasks.id, taskId), eq(tasks.open, true))),
+    context.tx
+      .update(tasks)
+      .set({ heldUntil, holdReason: until === null ? null : reasons })
+      .where(and(eq(tasks.id, taskId), eq(tasks.open, true))),
     noteOnDossier(context, dossier, [{ kind: "held", taskId, node: task.node, until, reasons }]),
   ]);
   return { dossierId: dossier.id };

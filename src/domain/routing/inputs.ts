@@ -25,7 +25,12 @@ export const WorkRecord = z.strictObject({
 });
 export type WorkRecord = z.infer<typeof WorkRecord>;
 
-export const CompleteTask = z.strictObject({ taskId: z.uuid(), outcome: z.string().max(60), reasons, record: WorkRecord });
+export const CompleteTask = z.strictObject({
+  taskId: z.uuid(),
+  outcome: z.string().max(60),
+  reasons,
+  record: WorkRecord,
+});
 export type CompleteTask = z.infer<typeof CompleteTask>;
 
 export const RecordPayment = z.strictObject({

@@ -11,10 +11,16 @@ export async function recordPayment(context: Context, { taskId, amount, how, ref
   const actor = staffOnly(context.actor);
   const standing = await loadStanding(context.tx, taskId);
   const { task, dossier } = standing;
-  if (task.kind !== "payment") throw invalid({ sq: "Ky hap nuk pret pagesë.", en: "This step awaits no payment." });
+  if (task.kind !== "payment")
+    throw invalid({ sq: "Ky hap nuk pret pagesë.", en: "This step awaits no payment." });
   requireWork(actor, task, standing);
   requireMine(actor, task);
   const office = actor.posts.find((post) => post.officeId === task.officeId)?.officeCode ?? null;
-  const { state } = await moveDossier(context, dossier, { kind: "paid", token: task.token, node: task.node, amount, how, reference }, { office });
+  const { state } = await moveDossier(
+    context,
+    dossier,
+    { kind: "paid", token: task.token, node: task.node, amount, how, reference },
+    { office },
+  );
   return { dossierId: dossier.id, status: state.status, outcome: state.outcome };
 }

@@ -6,14 +6,20 @@ import { forbidden, invalid } from "@/lib/errors";
 /** Throws when the task is somebody else's or nobody's yet. */
 export function requireMine(actor: StaffActor, task: TaskRow): void {
   if (task.assigneeId === actor.staffId) return;
-  throw forbidden({ sq: "Merreni përsipër hapin përpara se ta kryeni.", en: "Take the step before you do it." });
+  throw forbidden({
+    sq: "Merreni përsipër hapin përpara se ta kryeni.",
+    en: "Take the step before you do it.",
+  });
 }
 
 /** The chosen outcome. Throws when the step does not offer it, or offers it only through a request for completion. */
 export function requireOutcome(outcomes: Outcome[], id: string): Outcome {
   const outcome = outcomes.find((each) => each.id === id);
   if (!outcome || outcome.id === "incomplete") {
-    throw invalid({ sq: "Ky përfundim nuk ofrohet në këtë hap.", en: "This step does not offer that outcome." });
+    throw invalid({
+      sq: "Ky përfundim nuk ofrohet në këtë hap.",
+      en: "This step does not offer that outcome.",
+    });
   }
   return outcome;
 }
@@ -21,6 +27,9 @@ export function requireOutcome(outcomes: Outcome[], id: string): Outcome {
 /** Throws when the outcome must be reasoned and is not (reasons of an act: law 44/2015, articles 98 and following). */
 export function requireReasons(outcome: Outcome, reasons: string | null): void {
   if (outcome.reasons === "required" && (reasons ?? "").trim().length < 10) {
-    throw invalid({ sq: "Shkruani arsyet, të paktën një fjali.", en: "Write the reasons, at least one sentence." });
+    throw invalid({
+      sq: "Shkruani arsyet, të paktën një fjali.",
+      en: "Write the reasons, at least one sentence.",
+    });
   }
 }

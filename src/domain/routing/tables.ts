@@ -14,7 +14,10 @@ export const opinionLinks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.taskId] }),
-    foreignKey({ columns: [t.municipalityId, t.taskId], foreignColumns: [tasks.municipalityId, tasks.id] }).onDelete("restrict"),
+    foreignKey({
+      columns: [t.municipalityId, t.taskId],
+      foreignColumns: [tasks.municipalityId, tasks.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );

@@ -18,10 +18,16 @@ export async function takeTask(context: Context, { taskId }: TaskReference): Pro
   requireWork(actor, task, standing);
   if (task.assigneeId === actor.staffId) return { dossierId: dossier.id };
   if (!taskActions(actor, task, standing).some((action) => action.kind === "take")) {
-    throw conflict({ sq: "Hapin e ka marrë ndërkohë një koleg.", en: "A colleague has taken the step in the meantime." });
+    throw conflict({
+      sq: "Hapin e ka marrë ndërkohë një koleg.",
+      en: "A colleague has taken the step in the meantime.",
+    });
   }
   await Promise.all([
-    context.tx.update(tasks).set({ assigneeId: actor.staffId }).where(and(eq(tasks.id, taskId), eq(tasks.open, true))),
+    context.tx
+      .update(tasks)
+      .set({ assigneeId: actor.staffId })
+      .where(and(eq(tasks.id, taskId), eq(tasks.open, true))),
     noteOnDossier(context, dossier, [{ kind: "taken", taskId, node: task.node }]),
   ]);
   return { dossierId: dossier.id };

@@ -9,15 +9,28 @@ import {
   RecordPayment,
   TaskReference,
 } from "@/domain/routing/inputs";
+import { InboxQuery } from "@/domain/routing/inputs-inbox";
 import { putBackTask } from "@/domain/routing/put-back-task";
+import { countQueues } from "@/domain/routing/reads-counts";
+import { getDesk } from "@/domain/routing/reads-desk";
+import { listInbox } from "@/domain/routing/reads-inbox";
 import { recordPayment } from "@/domain/routing/record-payment";
 import { takeTask } from "@/domain/routing/take-task";
 import { RequestCompletion } from "@/domain/tracking/inputs";
 import { requestCompletion } from "@/domain/tracking/request-completion";
+import { civilDate } from "@/lib/dates";
 import { forStaff, router } from "@/server/trpc/base";
 
 /** What staff do with the steps of dossiers. */
 export const workRouter = router({
+  /** Who sits here: the frame of every staff page. */
+  desk: forStaff().query(({ ctx }) => getDesk(ctx)),
+  inbox: forStaff()
+    .input(InboxQuery)
+    .query(async ({ ctx, input }) => {
+      const [page, counts] = await Promise.all([listInbox(ctx, input), countQueues(ctx)]);
+      return { ...page, counts, today: civilDate(ctx.now), at: ctx.now.toISOString() };
+    }),
   take: forStaff()
     .input(TaskReference)
     .mutation(({ ctx, input }) => takeTask(ctx, input)),
