@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runTask } from "./child";
 import { projectFolder } from "./folders";
@@ -24,7 +24,9 @@ export function nextCommand(...args: string[]): string[] {
 /** Builds the web program when it was never built or a source has changed since. */
 export async function ensureBuild(env: NodeJS.ProcessEnv): Promise<void> {
   const mark = fingerprint();
-  if (existsSync(markFile) && readFileSync(markFile, "utf8") === mark) return;
+  const whole = existsSync(path.join(projectFolder, ".next/BUILD_ID"));
+  if (whole && existsSync(markFile) && readFileSync(markFile, "utf8") === mark) return;
+  rmSync(markFile, { force: true });
   say("Building the web program (up to a minute; only after a change)");
   const reminder = setInterval(() => say("Still building"), 15_000);
   try {

@@ -17,13 +17,13 @@ process.channel?.unref();`)}`;
 const mostRestarts = 5;
 const healthyAfter = 60_000;
 
-/** Runs a Node program to its end. Throws with its last lines when it fails. */
+/** Runs a Node program to its end. Throws with its last lines when it fails or is stopped. */
 export async function runTask(task: Task): Promise<void> {
   const running = launch(task, () => {});
   const forget = beforeEnd(() => end(running));
   const code = await running.exited;
   forget();
-  if (code !== 0 && !isEnding()) throw new Error(`${task.name} failed:\n${running.lastLines.join("\n")}`);
+  if (code !== 0) throw new Error(`${task.name} failed:\n${running.lastLines.join("\n")}`);
 }
 
 /**

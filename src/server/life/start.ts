@@ -23,6 +23,7 @@ async function start(mode: Mode): Promise<void> {
   keepRunning({ name: "web", args: nextCommand(mode, "-p", String(settings.PORT)), env: serving });
   runIfPresent("jobs", "src/server/jobs/worker.ts", serving);
   await answers(Number(settings.PORT));
+  if (isEnding()) return;
   say("Ready");
   welcome(String(settings.OSSIS_BASE), demo);
   process.send?.("ready");
