@@ -46,17 +46,29 @@ const { drawn } = fc.letrec<{ flat: Drawn; drawn: Drawn }>((tie) => {
 });
 
 /** Random blocks whose ids are numbered in reading order; those inside a sub-step carry its id in front. */
-export const block: fc.Arbitrary<Block> = fc.array(drawn, { minLength: 1, maxLength: 4 }).map((trees) => {
-  let next = 1;
-  const number = (part: Drawn, inside: string): Block => {
-    const own = `n${next++}`;
-    const id = inside + own;
-    if (part.kind === "leaf") return { ...part, id };
-    if ("of" in part) return { id, kind: part.kind, of: part.of.map((one) => number(one, inside)) };
-    return { id, kind: part.kind, body: number(part.body, part.kind === "sub-step" ? `${own}/` : inside) };
-  };
-  return number({ kind: "sequence", of: trees }, "");
-});
+export const block: fc.Arbitrary<Block> = fc
+  .array(drawn, { minLength: 1, maxLength: 4 })
+  .map((trees) => {
+    let next = 1;
+    const number = (part: Drawn, inside: string): Block => {
+      const own = `n${next++}`;
+      const id = inside + own;
+      if (part.kind === "leaf") return { ...part, id };
+      if ("of" in part) return { id, kind: part.kind, of: part.of.map((one) => number(one, inside)) };
+      return { id, kind: part.kind, body: number(part.body, part.kind === "sub-step" ? `${own}/` : inside) };
+    };
+    return number({ kind: "sequence", of: trees }, "");
+  })
+  .filter((root) => stateCount(root) < 1_000);
+
+/** How many ways the block can stand, at most: blocks beside each other multiply, everything else adds up. */
+function stateCount(part: Block): number {
+  if (part.kind === "leaf") return 1;
+  if ("body" in part) return stateCount(part.body) + 1;
+  const counts = part.of.map(stateCount);
+  const isTogether = part.kind === "parallel" || part.kind === "inclusive";
+  return counts.reduce((all, one) => (isTogether ? all * (one + 2) : all + one), 1);
+}
 
 /** The answer that opens the n-th branch of a split. */
 export const keyOf = (split: string, branch: number): string => `${split.replace("/", "in")}x${branch}`;
