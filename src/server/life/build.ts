@@ -24,8 +24,8 @@ export function nextCommand(...args: string[]): string[] {
 /** Builds the web program when it was never built or a source has changed since. */
 export async function ensureBuild(env: NodeJS.ProcessEnv): Promise<void> {
   const mark = fingerprint();
-  const whole = existsSync(path.join(projectFolder, ".next/BUILD_ID"));
-  if (whole && existsSync(markFile) && readFileSync(markFile, "utf8") === mark) return;
+  const isWhole = () => existsSync(path.join(projectFolder, ".next/BUILD_ID"));
+  if (isWhole() && existsSync(markFile) && readFileSync(markFile, "utf8") === mark) return;
   rmSync(markFile, { force: true });
   say("Building the web program (up to a minute; only after a change)");
   const reminder = setInterval(() => say("Still building"), 15_000);
@@ -34,6 +34,7 @@ export async function ensureBuild(env: NodeJS.ProcessEnv): Promise<void> {
   } finally {
     clearInterval(reminder);
   }
+  if (!isWhole()) throw new Error("The build ended early. Remove the folder .next and start again.");
   writeFileSync(markFile, mark);
   say("Built");
 }

@@ -8,12 +8,15 @@ import { beforeEnd, endProgram, isEnding } from "./shutdown";
 type Task = { name: string; args: string[]; env: NodeJS.ProcessEnv };
 type Running = { process: ChildProcess; lastLines: string[]; exited: Promise<number> };
 
-// Preloaded into every process we start: when we are killed hard, it ends too and gives its port back.
-const withParent = `data:text/javascript,${encodeURIComponent(`process.once("disconnect", () => {
-  process.kill(process.pid, "SIGTERM");
-  setTimeout(() => process.exit(1), 5000).unref();
-});
-process.channel?.unref();`)}`;
+// Preloaded into every process we start: when we are killed hard, it ends too and gives its port back. The
+// workers it forks inherit this; their channel is not ours and must be left alone.
+const withParent = `data:text/javascript,${encodeURIComponent(`if (process.ppid === ${process.pid}) {
+  process.once("disconnect", () => {
+    process.kill(process.pid, "SIGTERM");
+    setTimeout(() => process.exit(1), 5000).unref();
+  });
+  process.channel?.unref();
+}`)}`;
 const mostRestarts = 5;
 const healthyAfter = 60_000;
 

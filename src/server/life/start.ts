@@ -78,6 +78,8 @@ function explain(error: unknown): string {
   return error.cause ? `${error.message}\n${explain(error.cause)}` : error.message;
 }
 
+// Started by another program (the tests): when that one is gone, so is the need for this one.
+process.once("disconnect", () => void endProgram(1));
 start(process.argv[2] === "dev" ? "dev" : "start").catch((error: unknown) => {
   if (!isEnding()) console.error(`\n${explain(error)}\n`);
   return endProgram(1);
