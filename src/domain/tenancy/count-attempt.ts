@@ -1,7 +1,7 @@
 import { and, eq, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
-import { countOneMore, type Limit } from "@/domain/tenancy/rules-access";
+import { type Count, countOneMore, type Limit } from "@/domain/tenancy/rules-access";
 import { nationalRateLimits, rateLimits } from "@/domain/tenancy/tables-access";
 
 /** Where somebody signs in: in one municipality, or in the national application. */
@@ -10,22 +10,23 @@ export type Realm = { kind: "municipality"; municipalityId: MunicipalityId } | {
 export type Attempt = { key: string; limit: Limit };
 
 /**
- * Counts one attempt under every key. Returns false, with nothing counted under the key that refused, as soon as one
- * does not allow it. Counting comes before checking, so that a hundred guesses at once are still a hundred guesses.
+ * Counts one attempt under every key and returns true; false, with nothing counted, when one of them does not allow
+ * it yet. Counting comes before checking, so that a hundred guesses at once are still a hundred guesses.
  */
 export async function countAttempt(
   { tx, now }: { tx: Tx; now: Date },
   realm: Realm,
   attempts: Attempt[],
 ): Promise<boolean> {
+  const counted: { key: string; count: Count }[] = [];
   // Always in the same order, or two sign-ins could wait for each other.
-  const ordered = attempts.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  for (const { key, limit } of ordered) {
+  for (const { key, limit } of attempts.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
     const kept = await takeCount(tx, realm, key, now);
-    const next = countOneMore(kept.used === 0 ? null : kept, limit, now);
-    if (!next) return false;
-    await setCount(tx, realm, key, next);
+    const count = countOneMore(kept.used === 0 ? null : kept, limit, now);
+    if (!count) return false;
+    counted.push({ key, count });
   }
+  for (const { key, count } of counted) await setCount(tx, realm, key, count);
   return true;
 }
 
@@ -66,12 +67,7 @@ async function takeCount(tx: Tx, realm: Realm, key: string, now: Date) {
   return row ?? none;
 }
 
-async function setCount(
-  tx: Tx,
-  realm: Realm,
-  key: string,
-  count: { since: Date; used: number },
-): Promise<void> {
+async function setCount(tx: Tx, realm: Realm, key: string, count: Count): Promise<void> {
   if (realm.kind === "national")
     await tx.update(nationalRateLimits).set(count).where(eq(nationalRateLimits.key, key));
   else await tx.update(rateLimits).set(count).where(ofKey(realm.municipalityId, key));

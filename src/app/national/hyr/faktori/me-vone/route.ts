@@ -1,0 +1,3 @@
+import { postEnrolmentLater } from "@/server/auth/post-enrolment";
+
+export const POST = (request: Request) => postEnrolmentLater(request);

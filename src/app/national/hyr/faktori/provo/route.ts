@@ -1,0 +1,3 @@
+import { postEnrolment } from "@/server/auth/post-enrolment";
+
+export const POST = (request: Request) => postEnrolment(request);

@@ -1,0 +1,3 @@
+import { postPassword } from "@/server/auth/post-password";
+
+export const POST = (request: Request) => postPassword(request);

@@ -1,0 +1,3 @@
+import { postCodesKept } from "@/server/auth/post-enrolment";
+
+export const POST = (request: Request) => postCodesKept(request);

@@ -1,0 +1,3 @@
+import { postSecondFactor } from "@/server/auth/post-second-factor";
+
+export const POST = (request: Request) => postSecondFactor(request);

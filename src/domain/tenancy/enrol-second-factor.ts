@@ -1,0 +1,15 @@
+import { isNull } from "drizzle-orm";
+import type { Tx } from "@/db/lease";
+import type { Realm } from "@/domain/tenancy/count-attempt";
+import { saveSecret } from "@/domain/tenancy/save-secret";
+
+/** Gives the account its second factor, whose secret comes sealed, and the recovery codes to it. Returns false when the account has one already. */
+export async function enrolSecondFactor(
+  { tx, now }: { tx: Tx; now: Date },
+  realm: Realm,
+  accountId: string,
+  { totpSecret, step, recoveryHashes }: { totpSecret: string; step: number; recoveryHashes: string[] },
+): Promise<boolean> {
+  const change = { totpSecret, totpConfirmedAt: now, lastTotpStep: step, recoveryHashes };
+  return saveSecret({ tx }, realm, accountId, change, ({ totpConfirmedAt }) => isNull(totpConfirmedAt));
+}

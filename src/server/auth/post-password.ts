@@ -1,0 +1,24 @@
+import { deskOf, deskPath } from "@/server/auth/desk";
+import { answerForm, field, goTo, safePath } from "@/server/auth/form-post";
+import { newTotpSecret } from "@/server/auth/one-time-passwords";
+import { provePassword } from "@/server/auth/prove-password";
+import { mintStep, stepCookie, stepSeconds } from "@/server/auth/sign-in-step";
+
+/** The first step of staff and national users: user name and password. */
+export function postPassword(request: Request): Promise<Response> {
+  return answerForm(request, async (arrival, form) => {
+    const { place } = arrival;
+    const { base, home } = deskOf(place);
+    const back = safePath(field(form, "kthehu"), home);
+    const gjuha = field(form, "gjuha") === "en" ? "en" : "";
+    const typed = { userName: field(form, "user"), password: field(form, "password") };
+    const proved = typed.userName && typed.password ? await provePassword(arrival, typed) : null;
+    if (!proved) return goTo(deskPath(base, { gabim: "1", kthehu: back === home ? "" : back, gjuha }));
+    const { id, userName, totpConfirmedAt } = proved.secret;
+    const next = totpConfirmedAt ? ("code" as const) : ("enrol" as const);
+    const secret = next === "enrol" ? { secret: newTotpSecret() } : {};
+    const step = await mintStep(place, { account: id, user: userName, next, back, ...secret });
+    const path = next === "code" ? `${base}/kodi` : `${base}/faktori`;
+    return goTo(deskPath(path, { gjuha }), [{ name: stepCookie, value: step, seconds: stepSeconds }]);
+  });
+}
