@@ -51,3 +51,17 @@ export async function findPlace(header: string | null, base: string, doors: Door
     host: (header ?? "").toLowerCase(),
   };
 }
+
+/** One municipality as jobs and redirects need it: where it answers, and the key to its own transaction. */
+export type Municipality = { municipalityId: MunicipalityId; slug: string; fullName: string };
+
+/** All municipalities, for what the program does in each by itself. */
+export async function listPlaces(doors: Doors): Promise<Municipality[]> {
+  const rows = [...(await knownMunicipalities(doors)).values()];
+  return rows.map(({ id, slug, fullName }) => ({ municipalityId: id as MunicipalityId, slug, fullName }));
+}
+
+/** The municipality with this number; null when there is none. */
+export async function findMunicipality(doors: Doors, id: number): Promise<Municipality | null> {
+  return (await listPlaces(doors)).find((place) => place.municipalityId === id) ?? null;
+}

@@ -44,6 +44,7 @@ export const DossierEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("clock-resumed") }),
   z.object({ kind: z.literal("decided"), outcome: z.enum(["approved", "refused"]), reasons: words }),
   z.object({ kind: z.literal("issued"), documentId: z.string(), verificationCode: z.string() }),
+  z.object({ kind: z.literal("revoked"), documentId: z.string(), reasons: z.string().max(4000) }),
   z.object({ kind: z.literal("closed"), outcome: z.enum(["approved", "refused", "withdrawn", "closed"]) }),
   z.object({ kind: z.literal("taken"), taskId: z.string(), node }),
   z.object({

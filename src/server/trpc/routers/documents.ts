@@ -1,7 +1,10 @@
+import { DossierOfActs, RevokeDocument, VerifyCode } from "@/domain/documents/inputs";
 import { AttachmentReference } from "@/domain/documents/inputs-attachment";
 import { getAttachmentToRead } from "@/domain/documents/reads";
+import { listActs, verifyAct } from "@/domain/documents/reads-act";
 import { removeAttachment } from "@/domain/documents/remove-attachment";
-import { forAnyone, router } from "@/server/trpc/base";
+import { revokeDocument } from "@/domain/documents/revoke-document";
+import { forAnyone, forStaff, router } from "@/server/trpc/base";
 
 /** Files handed in and acts issued. */
 export const documentsRouter = router({
@@ -11,4 +14,13 @@ export const documentsRouter = router({
   removeAttachment: forAnyone()
     .input(AttachmentReference)
     .mutation(({ ctx, input }) => removeAttachment(ctx, input)),
+  verify: forAnyone()
+    .input(VerifyCode)
+    .query(({ ctx, input }) => verifyAct(ctx, { ...input, address: ctx.address ?? "none" })),
+  acts: forAnyone()
+    .input(DossierOfActs)
+    .query(({ ctx, input }) => listActs(ctx, input)),
+  revoke: forStaff("mayor", "deputy-mayor", "head-of-directorate")
+    .input(RevokeDocument)
+    .mutation(({ ctx, input }) => revokeDocument(ctx, input)),
 });

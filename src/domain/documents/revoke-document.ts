@@ -1,0 +1,44 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { RevokeDocument } from "@/domain/documents/inputs";
+import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
+import { getDossierToChange, listTasks, type TaskRow } from "@/domain/dossier/reads";
+import { issuedDocuments } from "@/domain/dossier/tables-work";
+import type { StaffActor } from "@/domain/tenancy/rules";
+import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
+import { conflict, forbidden, notFound } from "@/lib/errors";
+
+/** The mayor and deputy, and the director of an office that worked on the dossier (law 44/2015, articles 113-117). */
+function mayRevoke(actor: StaffActor, tasks: TaskRow[]): boolean {
+  return actor.posts.some(
+    ({ role, officeId }) =>
+      role === "mayor" ||
+      role === "deputy-mayor" ||
+      (role === "head-of-directorate" && tasks.some((task) => task.officeId === officeId)),
+  );
+}
+
+/** Withdraws an issued act with reasons; its code says so from then on. Throws not-found, forbidden, or conflict when done. */
+export async function revokeDocument(
+  context: Context,
+  { documentId, reasons }: RevokeDocument,
+): Promise<void> {
+  const actor = staffOnly(context.actor);
+  const { tx, now } = context;
+  const [document] = await tx.select().from(issuedDocuments).where(eq(issuedDocuments.id, documentId));
+  if (!document) throw notFound();
+  const dossier = await getDossierToChange(tx, document.dossierId);
+  if (!mayRevoke(actor, await listTasks(tx, dossier.id))) {
+    throw forbidden({
+      sq: "Aktin e revokon drejtori ose kryetari i bashkisë.",
+      en: "The director or the mayor withdraws an act.",
+    });
+  }
+  const revoked = await tx
+    .update(issuedDocuments)
+    .set({ revokedAt: now, revokedWhy: reasons })
+    .where(and(eq(issuedDocuments.id, documentId), isNull(issuedDocuments.revokedAt)))
+    .returning({ id: issuedDocuments.id });
+  if (revoked.length === 0)
+    throw conflict({ sq: "Akti është revokuar tashmë.", en: "The act is already withdrawn." });
+  await noteOnDossier(context, dossier, [{ kind: "revoked", documentId, reasons }]);
+}

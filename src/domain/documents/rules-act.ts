@@ -1,0 +1,88 @@
+import type { ActContent } from "@/domain/documents/inputs";
+import type { Signatory } from "@/domain/documents/rules-signatory";
+import type { HistoryEntry, LoadedDossier } from "@/domain/dossier/reads";
+import { formatDate } from "@/lib/dates";
+import { describeAnswer } from "@/lib/form-answers-describe";
+
+/** What an act is composed of, read in one transaction. */
+export type ActMaterial = {
+  document: { kind: "approved" | "refused"; eventSeq: number; issuedOn: string };
+  /** Which act of the dossier this is, counted from 1; the reply number after the slash. */
+  place: number;
+  dossier: LoadedDossier;
+  history: HistoryEntry[];
+  municipality: string;
+  office: string;
+  signatory: Signatory;
+  until: string | null;
+};
+
+/** Articles 128 to 132 of law 44/2015 (appeal within 30 days) and article 18 of law 49/2012 (court within 45 days). */
+function appealOf(municipality: string): string {
+  return `Kundër këtij akti mund të ankoheni te ${municipality} brenda 30 ditëve nga dita kur e morët, sipas neneve 128–132 të Kodit të Procedurave Administrative (ligji 44/2015). Kundër vendimit për ankimin mund të kërkoni gjykim në gjykatën administrative brenda 45 ditëve (ligji 49/2012, neni 18).`;
+}
+
+function factsOf({ procedure, answers }: LoadedDossier): ActContent["facts"] {
+  const fields = procedure.facts.form.questions.flatMap((question) => question.fields);
+  return fields.flatMap((field) => {
+    const value = answers[field.key];
+    if (value === undefined || value === null || field.kind === "file") return [];
+    const words = describeAnswer(field, value, "sq");
+    return words ? [{ label: field.label.sq, value: words }] : [];
+  });
+}
+
+/** The latest words of a kind written into the history up to the signature. */
+function lastWords(
+  history: HistoryEntry[],
+  eventSeq: number,
+  pick: (data: Record<string, unknown>) => unknown,
+): string | null {
+  for (const entry of history.filter(({ seq }) => seq <= eventSeq).toReversed()) {
+    const words = pick(entry.data);
+    if (typeof words === "string" && words.trim() !== "") return words.trim();
+  }
+  return null;
+}
+
+function conditionsIn(data: Record<string, unknown>): unknown {
+  const { record } = data;
+  return typeof record === "object" && record !== null && "conditions" in record ? record.conditions : null;
+}
+
+function validityOf({ document, dossier, until }: ActMaterial): string {
+  const stated = dossier.procedure.facts.result.validity.sq;
+  if (document.kind === "refused") return "";
+  return until ? `${stated}, deri më ${formatDate(until, "sq", "long")}` : stated;
+}
+
+/** What the act says. */
+export function composeContent(material: ActMaterial): ActContent {
+  const { document, dossier, history, municipality, signatory } = material;
+  const { facts } = dossier.procedure;
+  const { applicant } = dossier;
+  const registerNumber = String(history[0]?.data.register ?? "");
+  const approved = document.kind === "approved";
+  return {
+    kind: approved ? "approval" : "refusal",
+    municipality,
+    office: material.office,
+    title: approved ? facts.result.name.sq : "Vendim për refuzimin e kërkesës",
+    service: facts.title.sq,
+    number: `${registerNumber}/${material.place}`,
+    registerNumber,
+    procedureCode: facts.code,
+    holder: `${applicant.firstName} ${applicant.fatherName ? `(${applicant.fatherName}) ` : ""}${applicant.lastName}`,
+    holderNumber: applicant.personalNumber,
+    business: applicant.business ? `${applicant.business.name}, NIPT ${applicant.business.nipt}` : null,
+    legalBasis: facts.legalBasis.map(
+      ({ ref, title }) => `${/^\d/.test(ref) ? "Ligji " : ""}${ref} – ${title.sq}`,
+    ),
+    facts: factsOf(dossier),
+    reasons: lastWords(history, document.eventSeq, (data) => data.reasons),
+    conditions: approved ? lastWords(history, document.eventSeq, conditionsIn) : null,
+    validity: validityOf(material),
+    appeal: appealOf(municipality),
+    signatory: { name: signatory.name, role: signatory.role },
+  };
+}
