@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import type { Procedure } from "@/domain/catalogue/inputs";
 import type { LocalFee } from "@/domain/catalogue/rules-fee";
@@ -11,6 +11,7 @@ export type PublishedProcedure = {
   version: number;
   facts: Procedure;
   workflow: WorkflowDefinition;
+  publishedAt: Date;
 };
 export type OfferedProcedure = PublishedProcedure & { localFee: LocalFee | null };
 
@@ -27,12 +28,7 @@ export async function getProcedureVersion(
   const known = published.get(key);
   if (known) return known;
   const [row] = await tx
-    .select({
-      code: procedureVersions.code,
-      version: procedureVersions.version,
-      facts: procedureVersions.facts,
-      workflow: procedureVersions.workflow,
-    })
+    .select()
     .from(procedureVersions)
     .where(and(eq(procedureVersions.code, code), eq(procedureVersions.version, version)));
   if (!row) throw notFound();
@@ -67,13 +63,17 @@ export async function listOfferedProcedures(tx: Tx): Promise<OfferedProcedure[]>
 }
 
 async function readAllVersions(tx: Tx): Promise<void> {
-  const rows = await tx
-    .select({
-      code: procedureVersions.code,
-      version: procedureVersions.version,
-      facts: procedureVersions.facts,
-      workflow: procedureVersions.workflow,
-    })
-    .from(procedureVersions);
+  const rows = await tx.select().from(procedureVersions);
   for (const row of rows) published.set(`${row.code}/${row.version}`, row);
+}
+
+/** The newest published version of every procedure of the national catalogue, by code. */
+export async function listPublishedProcedures(tx: Tx): Promise<PublishedProcedure[]> {
+  const rows = await tx
+    .select({ code: procedureVersions.code, version: sql<number>`max(${procedureVersions.version})` })
+    .from(procedureVersions)
+    .groupBy(procedureVersions.code)
+    .orderBy(procedureVersions.code);
+  if (rows.some((row) => !published.has(`${row.code}/${row.version}`))) await readAllVersions(tx);
+  return Promise.all(rows.map((row) => getProcedureVersion(tx, row.code, row.version)));
 }

@@ -8,6 +8,7 @@ import type {
   MunicipalActor,
   NationalActor,
   NationalRole,
+  PublicActor,
   Role,
   StaffActor,
 } from "@/domain/tenancy/rules";
@@ -112,37 +113,28 @@ export const forStaff = (...roles: Role[]) =>
     return roles.length === 0 || actor.posts.some((post) => roles.includes(post.role)) ? actor : null;
   });
 
+function national<A extends NationalActor | PublicActor>(policy: Policy, admit: (ctx: RequestContext) => A) {
+  return t.procedure.meta({ policy }).use(async ({ ctx, next }) => {
+    const actor = admit(ctx);
+    try {
+      const result = await ctx.doors.asNation(actor, async (tx) =>
+        unwrap(await next({ ctx: { tx, actor, now: ctx.now } })),
+      );
+      return result as Awaited<ReturnType<typeof next<{ tx: Tx; actor: A; now: Date }>>>;
+    } catch (error) {
+      throw toTransport(error);
+    }
+  });
+}
+
 /** National users, of these roles or of any; they see the catalogue and aggregates, never a dossier. */
 export const forNation = (...roles: NationalRole[]) =>
-  t.procedure
-    .meta({ policy: { who: "national", roles: roles.length > 0 ? roles : null } })
-    .use(async ({ ctx, next }) => {
-      const { actor, place } = ctx;
-      if (place.kind !== "national" || actor.kind !== "national")
-        return refuse(actor.kind !== "public" && actor.kind !== "visitor");
-      if (roles.length > 0 && !roles.includes(actor.role)) return refuse(true);
-      return nationally(ctx, actor, next);
-    });
+  national<NationalActor>({ who: "national", roles: roles.length > 0 ? roles : null }, ({ place, actor }) => {
+    if (place.kind !== "national" || actor.kind !== "national")
+      return refuse(actor.kind !== "public" && actor.kind !== "visitor");
+    return roles.length > 0 && !roles.includes(actor.role) ? refuse(true) : actor;
+  });
 
 /** Anybody on the national public pages. */
 export const forPublic = () =>
-  t.procedure
-    .meta({ policy: { who: "public", roles: null } })
-    .use(async ({ ctx, next }) => nationally(ctx, { kind: "public" }, next));
-
-async function nationally<
-  A extends NationalActor | { kind: "public" },
-  Result extends { ok: boolean; error?: TRPCError },
->(
-  ctx: RequestContext,
-  actor: A,
-  next: (options: { ctx: { tx: Tx; actor: A; now: Date } }) => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await ctx.doors.asNation(actor, async (tx) =>
-      unwrap(await next({ ctx: { tx, actor, now: ctx.now } })),
-    );
-  } catch (error) {
-    throw toTransport(error);
-  }
-}
+  national<PublicActor>({ who: "public", roles: null }, () => ({ kind: "public" }));

@@ -1,0 +1,50 @@
+import type { Tx } from "@/db/lease";
+import type { Procedure } from "@/domain/catalogue/inputs";
+import {
+  listOfferedProcedures,
+  listPublishedProcedures,
+  type OfferedProcedure,
+} from "@/domain/catalogue/reads";
+import { inTitleOrder, lineOf, type ServiceLine } from "@/domain/catalogue/rules-list";
+import { type SearchIndex, searchIndex, searchServices } from "@/domain/catalogue/rules-search";
+
+/** What this municipality offers, in Albanian order of titles. */
+export async function listServices(tx: Tx): Promise<ServiceLine[]> {
+  const offered = await listOfferedProcedures(tx);
+  return inTitleOrder(offered.map(({ facts, localFee }) => lineOf(facts, localFee)));
+}
+
+/** What is standard in every municipality, with no local fees, in Albanian order of titles. */
+export async function listStandardServices(tx: Tx): Promise<ServiceLine[]> {
+  const published = await listPublishedProcedures(tx);
+  return inTitleOrder(published.map(({ facts }) => lineOf(facts, null)));
+}
+
+const mostIndexes = 20;
+const indexes = new Map<string, SearchIndex>();
+
+/** Nearly all municipalities offer the same versions, so one index serves them; a new version makes a new one. */
+function indexFor(offered: OfferedProcedure[]): SearchIndex {
+  const key = offered.map(({ code, version }) => `${code}/${version}`).join();
+  const known = indexes.get(key);
+  if (known) return known;
+  const made = searchIndex(offered.map(({ facts }): Procedure => facts));
+  if (indexes.size >= mostIndexes) indexes.clear();
+  indexes.set(key, made);
+  return made;
+}
+
+export type FoundServices = { services: ServiceLine[]; exact: boolean; didYouMean: string | null };
+
+/** The services of this municipality for what was typed, best first; `exact` when it was the code of one. */
+export async function findServices(tx: Tx, typed: string): Promise<FoundServices> {
+  const offered = await listOfferedProcedures(tx);
+  const { hits, didYouMean } = searchServices(indexFor(offered), typed);
+  const byCode = new Map(offered.map((one) => [one.code, one]));
+  const services = hits.flatMap(({ code }) => {
+    const one = byCode.get(code);
+    return one ? [lineOf(one.facts, one.localFee)] : [];
+  });
+  const [first] = hits;
+  return { services, exact: hits.length === 1 && first?.score === 100, didYouMean };
+}
