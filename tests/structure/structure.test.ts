@@ -123,6 +123,12 @@ const plants: [string, string, string, string][] = [
     "an import hides in a function",
   ],
   ["arrow", "middleware.ts", `import "./src/db/doors";`, "the edge reaches the data"],
+  [
+    "arrow",
+    "src/ui/kit/button.tsx",
+    `import "../../../drizzle/data/names.json";`,
+    "a screen carries the national data",
+  ],
   ["arrow", "src/lib/clock.ts", `import "./fixture-clock";`, "the product uses what is for tests"],
   [
     "ring",
