@@ -122,6 +122,7 @@ async function rowOf(
   return {
     taskId: task.id,
     register: registerOf(letters, dossier),
+    procedure: dossier.procedureCode,
     service: procedure.facts.title,
     applicant: nameOf(dossier.applicant),
     step: node && "name" in node ? node.name : procedure.facts.title,

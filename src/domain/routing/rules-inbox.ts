@@ -7,6 +7,7 @@ import type { Text } from "@/lib/text";
 export type InboxRow = {
   taskId: string;
   register: string;
+  procedure: string;
   service: Text;
   applicant: string;
   step: Text;

@@ -1,0 +1,21 @@
+import { NextResponse } from "next/server";
+import { Language } from "@/lib/text";
+import { isSameOrigin } from "@/server/request";
+import { languageCookie } from "../_parts/staff-language";
+
+/** Keeps the language chosen on a staff screen and goes back to that screen. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return new Response("403 Forbidden\n", { status: 403 });
+  const form = await request.formData();
+  const language = Language.catch("sq").parse(form.get("to"));
+  const asked = String(form.get("back") ?? "");
+  const back = /^\/staff(\/[\w/.-]*)?$/.test(asked) ? asked : "/staff";
+  const response = new NextResponse(null, { status: 303, headers: { location: back } });
+  response.cookies.set(languageCookie, language, {
+    path: "/staff",
+    maxAge: 31_536_000,
+    sameSite: "lax",
+    httpOnly: true,
+  });
+  return response;
+}

@@ -1,0 +1,69 @@
+import "@/ui/styles/staff.css";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { callerFor } from "@/server/trpc/caller";
+import { ApiProvider } from "@/server/trpc/client";
+import { StaffPage } from "@/ui/staff/staff-page";
+import { TopBar } from "@/ui/staff/top-bar";
+import { ConnectionState } from "@/ui/work/connection-state";
+import { FindBox } from "@/ui/work/find-box";
+import { WorkRail } from "@/ui/work/work-rail";
+import { DeskActions } from "./_parts/desk-actions";
+import { staffLanguage } from "./_parts/staff-language";
+
+const doorway = "/staff/hyr";
+
+/** The frame of every staff screen; whoever is not signed in only gets to the doorway. */
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const asked = await headers();
+  const [here, language] = [await callerFor(asked), await staffLanguage()];
+  if (here?.place.kind !== "municipality") notFound();
+  const path = asked.get("x-ossis-path") ?? "/staff";
+  const atDoorway = path === doorway || path.startsWith(`${doorway}/`);
+  if (here.actor.kind !== "staff" && !atDoorway) redirect(`${doorway}?kthehu=${encodeURIComponent(path)}`);
+  return (
+    <html lang={language} data-density="compact">
+      <body>
+        {atDoorway ? (
+          children
+        ) : (
+          <ApiProvider>
+            <Frame here={here} language={language} path={path}>
+              {children}
+            </Frame>
+          </ApiProvider>
+        )}
+      </body>
+    </html>
+  );
+}
+
+type Here = NonNullable<Awaited<ReturnType<typeof callerFor>>>;
+type FrameProps = { here: Here; language: "sq" | "en"; path: string; children: ReactNode };
+
+async function Frame({ here, language, path, children }: FrameProps) {
+  const desk = await here.api.work.desk();
+  const top = (
+    <TopBar
+      language={language}
+      place={desk.municipality}
+      homeHref="/staff"
+      person={desk.name}
+      unit={desk.offices.map((office) => office[language]).join(" · ")}
+      actions={<DeskActions language={language} path={path} />}
+    >
+      <FindBox language={language} />
+      <ConnectionState language={language} />
+    </TopBar>
+  );
+  return (
+    <StaffPage
+      language={language}
+      top={top}
+      rail={<WorkRail language={language} roles={desk.roles} leads={desk.leads} />}
+    >
+      {children}
+    </StaffPage>
+  );
+}

@@ -1,0 +1,171 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import type { Queue } from "@/domain/routing/inputs-inbox";
+import type { InboxRow } from "@/domain/routing/rules-inbox";
+import { addDays } from "@/lib/dates";
+import type { Language } from "@/lib/text";
+import { Button } from "@/ui/kit/button";
+import { Skeleton } from "@/ui/kit/skeleton";
+import { staffMessages } from "@/ui/messages/staff";
+import { systemMessages } from "@/ui/messages/system";
+import { translator } from "@/ui/messages/translator";
+import { HoldDialog } from "@/ui/work/hold-dialog";
+import { InboxBar } from "@/ui/work/inbox-bar";
+import { InboxEmpty } from "@/ui/work/inbox-empty";
+import { InboxHelp } from "@/ui/work/inbox-help";
+import { InboxList } from "@/ui/work/inbox-list";
+import { InboxPreview } from "@/ui/work/inbox-preview";
+import { KeySwitch, useKeysOn } from "@/ui/work/key-switch";
+import { keepList } from "@/ui/work/left-list";
+import { useListKeys } from "@/ui/work/list-keys";
+import { QueueLinks } from "@/ui/work/queue-links";
+import { queueWords } from "@/ui/work/queue-words";
+import { RowActions } from "@/ui/work/row-actions";
+import { useInboxActs } from "./inbox-acts";
+import { inboxHref, useInbox } from "./inbox-query";
+
+const queues: Queue[] = ["mine", "unclaimed", "overdue", "waiting", "held"];
+
+/** Which row the keyboard stands on, kept by its task while the list changes around it. */
+function useActiveRow(rows: InboxRow[]) {
+  const [activeId, setActive] = useState<string | null>(null);
+  const list = useRef<HTMLElement>(null);
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.taskId === activeId),
+  );
+  const focusRow = (row: InboxRow | undefined) => {
+    if (row) list.current?.querySelector<HTMLElement>(`[data-row="${row.taskId}"] a`)?.focus();
+  };
+  const first = rows[0]?.taskId;
+  useEffect(() => {
+    // The keys act only inside the list, so a list that just opened takes the focus nobody else has.
+    if (first && document.activeElement === document.body)
+      list.current?.querySelector<HTMLElement>(`[data-row="${first}"] a`)?.focus();
+  }, [first]);
+  return {
+    list,
+    active: rows[at],
+    activeId: rows[at]?.taskId ?? null,
+    setActive,
+    move: (by: 1 | -1) => focusRow(rows[at + by]),
+  };
+}
+
+/** The inbox: lists with counts, rows by due time, and what the row says in full beside it. */
+export function Inbox({ language }: { language: Language }) {
+  const router = useRouter();
+  const t = translator(language, staffMessages);
+  const { asked, query } = useInbox();
+  const rows = query.data?.rows ?? [];
+  const { list, active, activeId, setActive, move } = useActiveRow(rows);
+  const acts = useInboxActs(language);
+  const [holding, setHolding] = useState<InboxRow | null>(null);
+  const [helping, setHelping] = useState(false);
+  const href = inboxHref(asked);
+
+  useEffect(() => {
+    if (query.data) keepList({ href, registers: query.data.rows.map((row) => row.register) });
+  }, [query.data, href]);
+
+  const take = () => active && !active.assigneeId && acts.take(active);
+  const holdActive = () => active?.assigneeId && active.kind !== "wait" && setHolding(active);
+  const onKeyDown = useListKeys(useKeysOn(), {
+    move,
+    take,
+    hold: holdActive,
+    go: (letter) => {
+      const queue = queues.find((each) => queueWords[each].letter === letter);
+      if (queue) router.push(`/staff/work?queue=${queue}`);
+    },
+    help: () => setHelping(true),
+  });
+  const rowActions = active ? (
+    <RowActions
+      language={language}
+      row={active}
+      onTake={() => acts.take(active)}
+      onHold={() => setHolding(active)}
+      onRelease={() => acts.hold(active, null, null)}
+    />
+  ) : null;
+
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <h1 className="o-hidden">{t("navTasks")}</h1>
+      <QueueLinks language={language} current={asked.queue} counts={query.data?.counts} queues={queues} />
+      <InboxBar
+        language={language}
+        rows={rows}
+        procedure={asked.procedure}
+        hrefFor={(procedure) => inboxHref({ ...asked, procedure, after: null })}
+        at={query.data?.at}
+        failed={query.isError}
+        said={acts.said}
+        onRetry={() => void query.refetch()}
+      />
+      <div className="flex min-h-0 flex-1">
+        <section
+          ref={list}
+          aria-label={t(queueWords[asked.queue].name)}
+          onKeyDown={onKeyDown}
+          className="min-w-0 flex-1 overflow-y-auto"
+        >
+          {query.isPending ? <Skeleton language={language} what={t("navTasks")} rows={12} /> : null}
+          {query.data && rows.length === 0 ? (
+            <InboxEmpty language={language} queue={asked.queue} counts={query.data.counts} />
+          ) : null}
+          {query.data && rows.length > 0 ? (
+            <InboxList
+              language={language}
+              caption={t(queueWords[asked.queue].name)}
+              rows={rows}
+              today={query.data.today}
+              activeId={activeId}
+              onActive={setActive}
+              withAssignee={false}
+            />
+          ) : null}
+          <div className="flex flex-wrap items-center gap-4 px-3 py-2">
+            {query.data?.next ? (
+              <Button
+                type="button"
+                variant="secondary"
+                onClick={() => router.push(inboxHref({ ...asked, after: query.data?.next ?? null }))}
+              >
+                {t("nextPage")}
+              </Button>
+            ) : null}
+            <KeySwitch language={language} />
+            <Button type="button" variant="quiet" onClick={() => setHelping(true)}>
+              {translator(language, systemMessages)("shortcuts")} (F1)
+            </Button>
+          </div>
+        </section>
+        {active ? (
+          <aside
+            aria-label={t("preview")}
+            className="hidden w-80 shrink-0 overflow-y-auto border-l border-border bg-surface p-4 lg:block"
+          >
+            <InboxPreview language={language} row={active}>
+              {rowActions}
+            </InboxPreview>
+          </aside>
+        ) : null}
+      </div>
+      <HoldDialog
+        language={language}
+        open={holding !== null}
+        earliest={addDays(query.data?.today ?? "2026-01-01", 1)}
+        onClose={() => setHolding(null)}
+        onHold={(until, reasons) => {
+          if (holding) acts.hold(holding, until, reasons);
+          setHolding(null);
+        }}
+      />
+      <InboxHelp language={language} open={helping} onClose={() => setHelping(false)} queues={queues} />
+    </div>
+  );
+}

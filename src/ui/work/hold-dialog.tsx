@@ -1,0 +1,69 @@
+"use client";
+
+import { type FormEvent, useId } from "react";
+import type { Language } from "@/lib/text";
+import { Button } from "@/ui/kit/button";
+import { Dialog } from "@/ui/kit/dialog";
+import { LongTextInput } from "@/ui/kit/long-text-input";
+import { TextInput } from "@/ui/kit/text-input";
+import { staffMessages } from "@/ui/messages/staff";
+import { systemMessages } from "@/ui/messages/system";
+import { translator } from "@/ui/messages/translator";
+
+type Props = {
+  language: Language;
+  open: boolean;
+  /** The first day it may be put off to, `YYYY-MM-DD`. */
+  earliest: string;
+  onClose: () => void;
+  onHold: (until: string, reasons: string) => void;
+};
+
+/** Puts a task aside until a day, with the reason; says that the legal deadline goes on. */
+export function HoldDialog({ language, open, earliest, onClose, onHold }: Props) {
+  const [t, s] = [translator(language, staffMessages), translator(language, systemMessages)];
+  const formId = useId();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    onHold(String(form.get("until")), String(form.get("reasons")));
+  };
+  const actions = (
+    <>
+      <Button form={formId}>{t("hold")}</Button>
+      <Button type="button" variant="secondary" onClick={onClose}>
+        {s("cancel")}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog language={language} open={open} title={t("holdTitle")} onClose={onClose} actions={actions}>
+      {open ? (
+        <form id={formId} onSubmit={submit}>
+          <p className="mb-3">{t("holdEffect")}</p>
+          <TextInput
+            id="hold-until"
+            language={language}
+            label={t("holdUntil")}
+            type="date"
+            name="until"
+            min={earliest}
+            defaultValue={earliest}
+            required
+            width="20"
+          />
+          <LongTextInput
+            id="hold-reasons"
+            language={language}
+            label={s("reason")}
+            name="reasons"
+            rows={2}
+            required
+            minLength={3}
+            maxLength={1000}
+          />
+        </form>
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,131 @@
+import Link from "next/link";
+import { groupRows, type InboxRow } from "@/domain/routing/rules-inbox";
+import { civilDate, formatDate } from "@/lib/dates";
+import type { Language } from "@/lib/text";
+import { DeadlineBadge } from "@/ui/dossier/deadline-badge";
+import { FlagSet } from "@/ui/dossier/flag-set";
+import { dossierMessages } from "@/ui/messages/dossier";
+import { staffMessages } from "@/ui/messages/staff";
+import { translator } from "@/ui/messages/translator";
+import { groupWords } from "@/ui/work/queue-words";
+
+type Props = {
+  language: Language;
+  caption: string;
+  rows: readonly InboxRow[];
+  today: string;
+  activeId: string | null;
+  onActive: (taskId: string) => void;
+  withAssignee: boolean;
+};
+
+const cell = "px-2 py-0.5 whitespace-nowrap max-md:block max-md:px-0 max-md:py-0.5 max-md:whitespace-normal";
+const ellipsis = "md:max-w-0 md:min-w-24 md:truncate";
+const head =
+  "sticky top-0 z-[1] h-(--row) border-b border-border-strong bg-surface px-2 text-left font-semibold whitespace-nowrap text-text-2";
+
+function Row({
+  language,
+  row,
+  active,
+  onActive,
+  withAssignee,
+}: Omit<Props, "rows" | "caption" | "today" | "activeId"> & { row: InboxRow; active: boolean }) {
+  const t = translator(language, staffMessages);
+  const look = active ? "bg-info-bg shadow-[inset_3px_0_0_var(--brand)]" : "hover:bg-surface";
+  const activate = () => onActive(row.taskId);
+  return (
+    <tr
+      data-row={row.taskId}
+      onFocus={activate}
+      onMouseDown={activate}
+      className={`border-b border-border max-md:block max-md:px-3 max-md:py-2 md:h-(--row) ${look}`}
+    >
+      <td className={cell}>
+        <DeadlineBadge
+          language={language}
+          dueOn={row.dueOn}
+          daysLeft={row.daysLeft}
+          overdueDays={row.overdueDays}
+          short
+        />
+      </td>
+      <td className={cell}>
+        <Link href={`/staff/case/${row.register}`} className="o-link font-mono text-caption font-semibold">
+          {row.register}
+        </Link>
+      </td>
+      <td className={`${cell} ${ellipsis} md:w-2/5`} title={row.service[language]}>
+        {row.service[language]}
+      </td>
+      <td className={`${cell} ${ellipsis} font-semibold md:w-1/5`} title={row.applicant}>
+        {row.applicant}
+      </td>
+      <td className={`${cell} ${ellipsis} md:w-2/5`} title={row.step[language]}>
+        {row.kind === "wait" ? t("waitsForApplicant") : row.step[language]}
+      </td>
+      {withAssignee ? (
+        <td className={`${cell} ${ellipsis} md:w-1/5`}>{row.assignee ?? t("nobodyYet")}</td>
+      ) : null}
+      <td className={cell}>
+        <span className="text-text-2 md:hidden">{t("waitingSince")}: </span>
+        {formatDate(civilDate(new Date(row.openedAt)), language, "table").slice(0, 5)}
+      </td>
+      <td className={cell}>
+        <FlagSet language={language} names={row.flags} />
+      </td>
+    </tr>
+  );
+}
+
+/** The work under its headings, each row one line; on a narrow screen each row is a card. */
+export function InboxList({ language, caption, rows, today, activeId, onActive, withAssignee }: Props) {
+  const [t, d] = [translator(language, staffMessages), translator(language, dossierMessages)];
+  const columns = [
+    d("deadline"),
+    d("caseNumber"),
+    t("serviceColumn"),
+    d("applicant"),
+    t("stepColumn"),
+    ...(withAssignee ? [t("holderColumn")] : []),
+    t("waitingSince"),
+    d("flags"),
+  ];
+  return (
+    <table className="w-full border-collapse text-table tabular-nums max-md:block">
+      <caption className="o-hidden">{caption}</caption>
+      <thead className="max-md:hidden">
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col" className={head}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groupRows([...rows], today).map(({ group, rows: some }) => (
+        <tbody key={group} className="max-md:block">
+          <tr className="max-md:block">
+            <th
+              scope="rowgroup"
+              colSpan={columns.length}
+              className="bg-sunken px-2 py-1 text-left text-caption font-semibold max-md:block"
+            >
+              {t(groupWords[group])} <span className="font-normal text-text-2">({some.length})</span>
+            </th>
+          </tr>
+          {some.map((row) => (
+            <Row
+              key={row.taskId}
+              language={language}
+              row={row}
+              active={row.taskId === activeId}
+              onActive={onActive}
+              withAssignee={withAssignee}
+            />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
