@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import type { Language } from "@/lib/text";
-import { deskOf, languageOf } from "@/server/auth/desk";
+import { deskLanguage, deskOf } from "@/server/auth/desk";
 import { arrivalOf, safePath } from "@/server/auth/form-post";
 import { totpAddress } from "@/server/auth/one-time-passwords";
 import { readCodes } from "@/server/auth/recovery-page";
@@ -16,7 +16,7 @@ async function deskPage(headers: Headers, search: Search) {
   if (!arrival) return null;
   const { place } = arrival;
   const facts = await search;
-  const language = languageOf(facts.gjuha);
+  const language = deskLanguage(headers);
   const national = language === "en" ? "National coordination" : "Koordinimi kombëtar";
   const placeTitle = place.kind === "municipality" ? place.fullName : national;
   const page: DeskPage = {

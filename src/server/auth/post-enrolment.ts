@@ -1,7 +1,7 @@
 import { enrolSecondFactor } from "@/domain/tenancy/enrol-second-factor";
 import { noteSecurity } from "@/domain/tenancy/note-security";
 import { env } from "@/lib/env";
-import { deskOf, deskPath } from "@/server/auth/desk";
+import { deskOf } from "@/server/auth/desk";
 import { enterDesk } from "@/server/auth/enter";
 import { answerForm, field, goTo } from "@/server/auth/form-post";
 import { newRecoveryCodes, recoveryHash, totpStep } from "@/server/auth/one-time-passwords";
@@ -14,19 +14,15 @@ import { sealTotpSecret } from "@/server/auth/totp-secret";
 export function postEnrolment(request: Request): Promise<Response> {
   return answerForm(request, async (arrival, form) => {
     const { base } = deskOf(arrival.place);
-    const gjuha = field(form, "gjuha") === "en" ? "en" : "";
     const step = await readStep(arrival.headers, arrival.place, "enrol");
     const realm = realmOf(arrival.place);
-    if (!step || !realm) return goTo(deskPath(base, { gjuha }));
+    if (!step || !realm) return goTo(base);
     const codes = newRecoveryCodes();
     const enrolled = await enrol(arrival, step, field(form, "code").replace(/\s/g, ""), codes);
-    if (!enrolled) return goTo(deskPath(`${base}/faktori`, { gabim: "1", gjuha }));
+    if (!enrolled) return goTo(`${base}/faktori?gabim=1`);
     const session = await enterDesk(arrival, realm, { id: step.account, user: step.user });
     const value = await mintCodes(arrival.place, { codes, back: step.back });
-    return goTo(deskPath(`${base}/kodet`, { gjuha }), [
-      ...session,
-      { name: codesCookie, value, seconds: codesSeconds },
-    ]);
+    return goTo(`${base}/kodet`, [...session, { name: codesCookie, value, seconds: codesSeconds }]);
   });
 }
 

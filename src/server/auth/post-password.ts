@@ -10,15 +10,14 @@ export function postPassword(request: Request): Promise<Response> {
     const { place } = arrival;
     const { base, home } = deskOf(place);
     const back = safePath(field(form, "kthehu"), home);
-    const gjuha = field(form, "gjuha") === "en" ? "en" : "";
     const typed = { userName: field(form, "user"), password: field(form, "password") };
     const proved = typed.userName && typed.password ? await provePassword(arrival, typed) : null;
-    if (!proved) return goTo(deskPath(base, { gabim: "1", kthehu: back === home ? "" : back, gjuha }));
+    if (!proved) return goTo(deskPath(base, { gabim: "1", kthehu: back === home ? "" : back }));
     const { id, userName, totpConfirmedAt } = proved.secret;
     const next = totpConfirmedAt ? ("code" as const) : ("enrol" as const);
     const secret = next === "enrol" ? { secret: newTotpSecret() } : {};
     const step = await mintStep(place, { account: id, user: userName, next, back, ...secret });
     const path = next === "code" ? `${base}/kodi` : `${base}/faktori`;
-    return goTo(deskPath(path, { gjuha }), [{ name: stepCookie, value: step, seconds: stepSeconds }]);
+    return goTo(path, [{ name: stepCookie, value: step, seconds: stepSeconds }]);
   });
 }

@@ -2,7 +2,7 @@ import { countAttempt, forgetAttempts } from "@/domain/tenancy/count-attempt";
 import { noteSecurity } from "@/domain/tenancy/note-security";
 import { findSecret } from "@/domain/tenancy/reads-access";
 import { type Shown, spendSecondFactor } from "@/domain/tenancy/spend-second-factor";
-import { deskOf, deskPath } from "@/server/auth/desk";
+import { deskOf } from "@/server/auth/desk";
 import { enterDesk } from "@/server/auth/enter";
 import { answerForm, field, goTo } from "@/server/auth/form-post";
 import { recoveryHash, totpStep } from "@/server/auth/one-time-passwords";
@@ -15,12 +15,11 @@ import { openTotpSecret } from "@/server/auth/totp-secret";
 export function postSecondFactor(request: Request): Promise<Response> {
   return answerForm(request, async (arrival, form) => {
     const { base } = deskOf(arrival.place);
-    const gjuha = field(form, "gjuha") === "en" ? "en" : "";
     const realm = realmOf(arrival.place);
     const step = await readStep(arrival.headers, arrival.place, "code");
-    if (!realm || !step) return goTo(deskPath(base, { gjuha }));
+    if (!realm || !step) return goTo(base);
     const shown = await proveSecondFactor(arrival, step.account, field(form, "code"));
-    if (!shown) return goTo(deskPath(`${base}/kodi`, { gabim: "1", gjuha }));
+    if (!shown) return goTo(`${base}/kodi?gabim=1`);
     return goTo(step.back, await enterDesk(arrival, realm, { id: step.account, user: step.user }));
   });
 }

@@ -1,6 +1,5 @@
 import type { Language } from "@/lib/text";
 import { DeskFrame } from "@/ui/auth/desk-frame";
-import { Remembered } from "@/ui/auth/remembered";
 import { Button } from "@/ui/kit/button";
 import { ErrorSummary } from "@/ui/kit/error-summary";
 import { controlId } from "@/ui/kit/form-state";
@@ -17,7 +16,6 @@ export function CodeScreen({ language, placeTitle, base, failed }: Props) {
     <DeskFrame language={language} placeTitle={placeTitle} title={t("codeTitle")} failed={failed}>
       <ErrorSummary language={language} errors={failed ? { code: t("badSecondFactor") } : {}} />
       <form method="post" action={`${base}/kodi/provo`}>
-        <Remembered language={language} />
         <TextInput
           id={controlId("code")}
           language={language}

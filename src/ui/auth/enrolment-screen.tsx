@@ -1,6 +1,5 @@
 import type { Language } from "@/lib/text";
 import { DeskFrame } from "@/ui/auth/desk-frame";
-import { Remembered } from "@/ui/auth/remembered";
 import { Button } from "@/ui/kit/button";
 import { ErrorSummary } from "@/ui/kit/error-summary";
 import { controlId } from "@/ui/kit/form-state";
@@ -39,7 +38,6 @@ export function EnrolmentScreen({ language, placeTitle, base, failed, secret, ad
         {t("enrolKey")}: <code className="o-code break-all">{secret.match(/.{1,4}/g)?.join(" ")}</code>
       </p>
       <form method="post" action={`${base}/faktori/provo`}>
-        <Remembered language={language} />
         <TextInput
           id={controlId("code")}
           language={language}

@@ -1,6 +1,5 @@
 import type { Language } from "@/lib/text";
 import { DeskFrame } from "@/ui/auth/desk-frame";
-import { Remembered } from "@/ui/auth/remembered";
 import { Button } from "@/ui/kit/button";
 import { ErrorSummary } from "@/ui/kit/error-summary";
 import { controlId } from "@/ui/kit/form-state";
@@ -39,7 +38,7 @@ export function PasswordScreen({
       {signedOut ? <NoticeBox tone="ok" title={t("signedOut")} role="status" /> : null}
       <ErrorSummary language={language} errors={failed ? { user: t("badCredentials") } : {}} />
       <form method="post" action={`${base}/fjalekalimi`}>
-        <Remembered language={language} back={back} />
+        {back ? <input type="hidden" name="kthehu" value={back} /> : null}
         <TextInput
           id={controlId("user")}
           language={language}
