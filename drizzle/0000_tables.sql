@@ -480,7 +480,7 @@ CREATE INDEX "email_codes_by_email" ON "email_codes" USING btree ("municipality_
 CREATE INDEX "security_events_by_time" ON "security_events" USING btree ("municipality_id","at");--> statement-breakpoint
 CREATE INDEX "sessions_by_subject" ON "sessions" USING btree ("municipality_id","subject_id");--> statement-breakpoint
 CREATE INDEX "absences_by_staff" ON "absences" USING btree ("municipality_id","staff_id","to_on");--> statement-breakpoint
-CREATE INDEX "persons_by_name" ON "persons" USING btree ("municipality_id","name_key");--> statement-breakpoint
+CREATE INDEX "persons_by_name" ON "persons" USING btree ("municipality_id","name_key" collate "C");--> statement-breakpoint
 CREATE INDEX "posts_by_office" ON "posts" USING btree ("municipality_id","office_id","role");--> statement-breakpoint
 CREATE INDEX "notices_by_time" ON "notices" USING btree ("municipality_id","written_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "adoptions" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint

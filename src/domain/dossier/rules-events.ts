@@ -65,6 +65,7 @@ export const DossierEvent = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("reminded"), token, node }),
   z.object({ kind: z.literal("escalated"), token, node }),
+  z.object({ kind: z.literal("receipt-printed") }),
   z.object({ kind: z.literal("document-checked"), documentKey: z.string(), state: z.string(), note: words }),
 ]);
 export type DossierEvent = z.infer<typeof DossierEvent>;

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   date,
@@ -165,7 +166,8 @@ export const persons = pgTable(
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.id] }),
     unique().on(t.municipalityId, t.personalNumber),
-    index("persons_by_name").on(t.municipalityId, t.nameKey),
+    // Prefix look-ups stay on the index under row security only in this collation.
+    index("persons_by_name").on(t.municipalityId, sql`${t.nameKey} collate "C"`),
     ownRows(),
     systemRows(),
   ],
