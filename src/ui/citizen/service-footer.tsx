@@ -4,9 +4,7 @@ import { citizenMessages } from "@/ui/messages/citizen";
 import { translator } from "@/ui/messages/translator";
 
 const links = [
-  { path: "/takim", word: "footerAppointment" },
   { path: "/ndihme", word: "footerHelp" },
-  { path: "/ankesa", word: "footerComplaint" },
   { path: "/kontakt", word: "footerContact" },
   { path: "/aksesueshmeria", word: "footerAccessibility" },
   { path: "/privatesia", word: "footerPrivacy" },

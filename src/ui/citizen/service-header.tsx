@@ -4,7 +4,7 @@ import { citizenMessages } from "@/ui/messages/citizen";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 
-export type Section = "services" | "track" | "appointments" | "transparency" | "account";
+type Section = "services" | "track" | "transparency" | "help" | "account";
 
 type Props = {
   language: Language;
@@ -23,8 +23,7 @@ function sections(signedIn: boolean) {
   return [
     { section: "services", path: "/sherbimet", word: "navServices" },
     { section: "track", path: "/gjurmo", word: "navTrack" },
-    { section: "appointments", path: "/takim", word: "navAppointments" },
-    { section: "transparency", path: "/transparenca", word: "navTransparency" },
+    { section: "help", path: "/ndihme", word: "navHelp" },
     { section: "account", path: "/une", word: signedIn ? "navAccount" : "navSignIn" },
   ] as const;
 }
@@ -50,7 +49,7 @@ function MainNav({ language, current, signedIn = false }: Pick<Props, "language"
   );
 }
 
-/** Name of the municipality, other language, signature rule and the five entries of the portal. */
+/** Name of the municipality, other language, signature rule and the entries of the portal. */
 export function ServiceHeader({ language, name, logoSrc, current, path, signedIn, sandbox }: Props) {
   const word = translator(language, systemMessages);
   const other: Language = language === "sq" ? "en" : "sq";

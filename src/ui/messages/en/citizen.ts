@@ -3,7 +3,7 @@ import type { citizenMessages as source } from "@/ui/messages/sq/citizen";
 export const citizenMessages: Record<keyof typeof source, string> = {
   navServices: "Services",
   navTrack: "Track an application",
-  navAppointments: "Appointments",
+  navHelp: "Help",
   navTransparency: "Transparency",
   navSignIn: "Sign in",
   navAccount: "My account",
@@ -11,9 +11,7 @@ export const citizenMessages: Record<keyof typeof source, string> = {
   menu: "Menu",
   productName: "Municipal services",
   footerNav: "Useful links",
-  footerAppointment: "Book an appointment",
   footerHelp: "Help",
-  footerComplaint: "Service complaint",
   footerAccessibility: "Accessibility",
   footerPrivacy: "Privacy",
   footerContact: "Contact",

@@ -1,7 +1,7 @@
 export const citizenMessages = {
   navServices: "Shërbimet",
   navTrack: "Gjurmo aplikimin",
-  navAppointments: "Takime",
+  navHelp: "Ndihmë",
   navTransparency: "Transparenca",
   navSignIn: "Hyr",
   navAccount: "Llogaria ime",
@@ -9,9 +9,7 @@ export const citizenMessages = {
   menu: "Menyja",
   productName: "Shërbime në bashki",
   footerNav: "Lidhje të dobishme",
-  footerAppointment: "Rezervo takim",
   footerHelp: "Ndihmë",
-  footerComplaint: "Ankesë për shërbimin",
   footerAccessibility: "Aksesueshmëria",
   footerPrivacy: "Privatësia",
   footerContact: "Kontakt",

@@ -1,0 +1,34 @@
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import type { Language } from "@/lib/text";
+import { callerFor } from "@/server/trpc/caller";
+
+/**
+ * Who looks at which page of which municipality: the procedures to ask (`api`), the present, the nonce for inline
+ * data, and what the frame of the page needs. Ends in the not-found page when the host is no municipality.
+ */
+export const visit = cache(async () => {
+  const sent = await headers();
+  const call = await callerFor(sent);
+  if (call?.place.kind !== "municipality") notFound();
+  const { place, actor, now, api } = call;
+  const { language, path } = readPath(sent.get("x-ossis-path") ?? "/");
+  const signedIn = actor.kind === "citizen";
+  const nonce = sent.get("x-nonce") ?? "";
+  return {
+    place,
+    actor,
+    now,
+    api,
+    nonce,
+    language,
+    frame: { language, path, name: place.fullName, signedIn },
+  };
+});
+
+/** Language of a page and its path without the language. */
+function readPath(asked: string): { language: Language; path: string } {
+  const english = /^\/en(?=\/|$)/.test(asked);
+  return english ? { language: "en", path: asked.slice(3) || "/" } : { language: "sq", path: asked };
+}
