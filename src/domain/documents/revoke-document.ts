@@ -7,7 +7,7 @@ import type { StaffActor } from "@/domain/tenancy/rules";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 import { conflict, forbidden, notFound } from "@/lib/errors";
 
-/** The mayor and deputy, and the director of an office that worked on the dossier (law 44/2015, articles 113-117). */
+/** The mayor and deputy, and the director of an office that worked on the dossier (law 44/2015). */
 function mayRevoke(actor: StaffActor, tasks: TaskRow[]): boolean {
   return actor.posts.some(
     ({ role, officeId }) =>

@@ -17,9 +17,9 @@ export type ActMaterial = {
   until: string | null;
 };
 
-/** Articles 128 to 132 of law 44/2015 (appeal within 30 days) and article 18 of law 49/2012 (court within 45 days). */
+/** Appeal within 30 days (law 44/2015), court within 45 days after that (law 49/2012). */
 function appealOf(municipality: string): string {
-  return `Kundër këtij akti mund të ankoheni te ${municipality} brenda 30 ditëve nga dita kur e morët, sipas neneve 128–132 të Kodit të Procedurave Administrative (ligji 44/2015). Kundër vendimit për ankimin mund të kërkoni gjykim në gjykatën administrative brenda 45 ditëve (ligji 49/2012, neni 18).`;
+  return `Kundër këtij akti mund të ankoheni te ${municipality} brenda 30 ditëve nga dita kur e morët, sipas Kodit të Procedurave Administrative (ligji 44/2015). Kundër vendimit për ankimin mund të kërkoni gjykim në gjykatën administrative brenda 45 ditëve (ligji 49/2012).`;
 }
 
 function factsOf({ procedure, answers }: LoadedDossier): ActContent["facts"] {

@@ -1,0 +1,167 @@
+import type { DossierEvent } from "@/domain/dossier/rules-events";
+import { formatDate } from "@/lib/dates";
+import type { Language, Text } from "@/lib/text";
+
+/** What an applicant is told of. */
+export type NoticeKind = "registered" | "asked" | "decided" | "withdrawn" | "discontinued" | "finished";
+
+/** What a message is made of. `host` is where the municipality answers, such as `tirane.ossis.al`. */
+export type NoticeFacts = {
+  kind: NoticeKind;
+  municipality: string;
+  host: string;
+  code: string;
+  register: string;
+  service: Text;
+  dueOn: string;
+  asked: number;
+};
+
+export type HistoryLine = { seq: number; at: Date; kind: string; data: Record<string, unknown> };
+
+/**
+ * What one entry of the history has to say to the applicant, or null. A decision that is signed, issued and closed in
+ * one step is told once.
+ */
+export function noticeKind(entry: HistoryLine, history: HistoryLine[]): NoticeKind | null {
+  const together = (kind: DossierEvent["kind"]) =>
+    history.some((other) => other.kind === kind && other.at.getTime() === entry.at.getTime());
+  switch (entry.kind) {
+    case "registered":
+      return "registered";
+    case "completion-requested":
+      return "asked";
+    case "issued":
+      return "decided";
+    case "decided":
+      return together("issued") ? null : "decided";
+    case "withdrawn":
+      return "withdrawn";
+    case "closed":
+      if (entry.data.outcome === "closed") return "discontinued";
+      return together("decided") || together("issued") || together("withdrawn") ? null : "finished";
+    default:
+      return null;
+  }
+}
+
+/** Letters a telephone's old alphabet lacks, written as Albanians write them in messages. */
+function plain(text: string): string {
+  return text
+    .replaceAll("ë", "e")
+    .replaceAll("Ë", "E")
+    .replaceAll("ç", "c")
+    .replaceAll("Ç", "C")
+    .replace(/[–—]/g, "-")
+    .replace(/[^\x20-\x7e]/g, "");
+}
+
+const longestSms = 160;
+
+function smsWords({ kind, register, dueOn, asked }: NoticeFacts): string {
+  const date = formatDate(dueOn, "sq", "table");
+  switch (kind) {
+    case "registered":
+      return `aplikimi ${register} u regjistrua. Pergjigje deri ${date}. Ndiqeni`;
+    case "asked":
+      return `per ${register} ${asked === 1 ? "duhet 1 dokument" : `duhen ${asked} dokumente`} deri ${date}. Ngarkojeni`;
+    case "decided":
+      return `${register} u vendos. Shihni vendimin`;
+    case "withdrawn":
+      return `${register} u terhoq sipas kerkeses suaj`;
+    case "discontinued":
+      return `${register} u mbyll pa vendim. Arsyet`;
+    case "finished":
+      return `${register} u mbyll. Vleresoni sherbimin`;
+  }
+}
+
+/** One text message: the old alphabet, at most 160 characters, shortened from the front when names are long. */
+export function composeSms(facts: NoticeFacts): string {
+  const path = facts.kind === "finished" ? "/vleresim/" : "/G/";
+  const link = `${facts.host}${path}${facts.code}`;
+  const words = smsWords(facts);
+  const forms = [
+    `${facts.municipality}: ${words}: ${link}`,
+    `${words}: ${link}`,
+    `${facts.register}: ${link}`,
+    link,
+  ];
+  return forms.map(plain).find((text) => text.length <= longestSms) ?? plain(link).slice(0, longestSms);
+}
+
+type Sentences = { subject: string; body: string };
+
+function sentences(facts: NoticeFacts, language: Language): Sentences {
+  const { register, asked } = facts;
+  const date = formatDate(facts.dueOn, language, "long");
+  const sq: Record<NoticeKind, Sentences> = {
+    registered: {
+      subject: `Aplikimi ${register} u regjistrua`,
+      body: `Aplikimi juaj u regjistrua me numrin ${register}. Përgjigja vjen deri më ${date}.`,
+    },
+    asked: {
+      subject: `Aplikimi ${register}: duhet plotësim`,
+      body: `Për aplikimin ${register} duhet të dorëzoni ${asked === 1 ? "1 dokument ose përgjigje" : `${asked} dokumente ose përgjigje`} deri më ${date}. Afati i bashkisë është pezulluar derisa t'i dërgoni.`,
+    },
+    decided: {
+      subject: `Aplikimi ${register} u vendos`,
+      body: `Bashkia vendosi për aplikimin ${register}. Vendimi dhe arsyet janë te lidhja më poshtë.`,
+    },
+    withdrawn: {
+      subject: `Aplikimi ${register} u tërhoq`,
+      body: `Aplikimi ${register} u tërhoq sipas kërkesës suaj.`,
+    },
+    discontinued: {
+      subject: `Aplikimi ${register} u mbyll`,
+      body: `Aplikimi ${register} u mbyll pa vendim. Arsyet janë te lidhja më poshtë.`,
+    },
+    finished: {
+      subject: `Aplikimi ${register} u mbyll`,
+      body: `Aplikimi ${register} u mbyll. Na tregoni si shkoi: vlerësimi merr një minutë.`,
+    },
+  };
+  const en: Record<NoticeKind, Sentences> = {
+    registered: {
+      subject: `Application ${register} registered`,
+      body: `Your application is registered under number ${register}. You will have an answer by ${date}.`,
+    },
+    asked: {
+      subject: `Application ${register}: something is missing`,
+      body: `For application ${register} please hand in ${asked === 1 ? "1 document or answer" : `${asked} documents or answers`} by ${date}. The municipality's clock is stopped until you do.`,
+    },
+    decided: {
+      subject: `Application ${register} decided`,
+      body: `The municipality has decided on application ${register}. The decision and its reasons are at the link below.`,
+    },
+    withdrawn: {
+      subject: `Application ${register} withdrawn`,
+      body: `Application ${register} was withdrawn at your request.`,
+    },
+    discontinued: {
+      subject: `Application ${register} closed`,
+      body: `Application ${register} was closed without a decision. The reasons are at the link below.`,
+    },
+    finished: {
+      subject: `Application ${register} closed`,
+      body: `Application ${register} is closed. Tell us how it went: it takes a minute.`,
+    },
+  };
+  return (language === "sq" ? sq : en)[facts.kind];
+}
+
+/** One e-mail in Albanian and then English; `address` is the municipality's own, such as `https://tirane.ossis.al`. */
+export function composeMail(facts: NoticeFacts, address: string): Sentences {
+  const path = facts.kind === "finished" ? "vleresim" : "G";
+  const [sq, en] = [sentences(facts, "sq"), sentences(facts, "en")];
+  const part = (text: Sentences, service: string, link: string) => `${service}\n\n${text.body}\n\n${link}`;
+  return {
+    subject: `${facts.municipality}: ${sq.subject}`,
+    body: [
+      part(sq, facts.service.sq, `${address}/${path}/${facts.code}`),
+      `${facts.municipality} nuk ju kërkon kurrë fjalëkalim ose pagesë me e-mail.`,
+      "English",
+      part(en, facts.service.en, `${address}/en/${path}/${facts.code}`),
+    ].join("\n\n"),
+  };
+}
