@@ -73,7 +73,7 @@ async function fill(urls: DatabaseUrls): Promise<void> {
   const { migrate } = await import("@/db/migrate");
   await migrate(urls);
   const { seed } = await import("@/server/life/seed");
-  await seed({ urls, say });
+  await seed({ urls, say, demo: true });
 }
 
 /** A text that changes with any file the template's content can depend on. */

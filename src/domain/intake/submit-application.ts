@@ -12,7 +12,13 @@ import { documentChecks } from "@/domain/dossier/tables-work";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
 import { registerPerson } from "@/domain/intake/register-person";
 import { registerName, requireAnswers, requireIntake } from "@/domain/intake/rules";
-import { getMunicipality, listHolidays, listOfficesByKind, listUnits } from "@/domain/tenancy/reads";
+import {
+  getMunicipality,
+  listHolidays,
+  listOfficesByKind,
+  listUnits,
+  type OfficeForKind,
+} from "@/domain/tenancy/reads";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { begin } from "@/domain/workflow/engine";
 import type { Effect } from "@/domain/workflow/marking";
@@ -170,12 +176,37 @@ async function writeDossier(
   };
 }
 
+/** The person's row: the one signed in, or the one the counter names; a guest proved only an address, and gets none. */
+async function personOf(context: Context, { applicant }: SubmitApplication): Promise<string | null> {
+  const { actor } = context;
+  if (actor.kind === "guest") return null;
+  return actor.kind === "citizen" ? actor.personId : registerPerson(context, applicant);
+}
+
+async function startWork(
+  context: Context,
+  { input, procedure, calendar }: Registration,
+  { dueOn }: Receipt,
+  effects: Effect[],
+  offices: OfficeForKind[],
+): Promise<void> {
+  const openings = effects.filter(
+    (effect): effect is Opening => effect.kind === "openTask" || effect.kind === "awaitPayment",
+  );
+  const legal = { calendar, dueAt: endOfDay(dueOn) };
+  const asked = { calendar, items: null, requestId: newId() };
+  await Promise.all([
+    openTasks(context, input.id, procedure.workflow, openings, legal, offices),
+    startWaits(context, { id: input.id, procedure }, effects, asked),
+  ]);
+}
+
 /**
  * Registers an application: number, tracking code, first tasks, history and notice in one transaction. Sending the
  * same identifier again returns the same receipt. Throws invalid, forbidden, or conflict for other content under it.
  */
 export async function submitApplication(context: Context, input: SubmitApplication): Promise<Receipt> {
-  const { tx, actor } = context;
+  const { tx, actor, now } = context;
   const requestHash = fingerprint(input);
   const [procedure, offices, holidays, units, municipality] = await Promise.all([
     getOfferedProcedure(tx, input.procedure),
@@ -185,35 +216,14 @@ export async function submitApplication(context: Context, input: SubmitApplicati
     getMunicipality(tx, actor.municipalityId),
   ]);
   requireIntake(actor, input, procedure);
-  const before = await findReceipt(context, municipality.letters, input.id, requestHash);
+  const { letters } = municipality;
+  const before = await findReceipt(context, letters, input.id, requestHash);
   if (before) return before;
-  const { answers, problems } = readAnswers(procedure.facts.form, input.answers, {
-    units: units.map((unit) => unit.name),
-    today: civilDate(context.now),
-  });
+  const around = { units: units.map((unit) => unit.name), today: civilDate(now) };
+  const { answers, problems } = readAnswers(procedure.facts.form, input.answers, around);
   requireAnswers(problems, input.channel);
-  const calendar = new Set(holidays);
-  const personId =
-    actor.kind === "guest"
-      ? null
-      : actor.kind === "citizen"
-        ? actor.personId
-        : await registerPerson(context, input.applicant);
-  const registration = { input, procedure, answers, requestHash, letters: municipality.letters, calendar };
-  const { receipt, effects } = await writeDossier(context, registration, personId);
-  const openings = effects.filter(
-    (effect): effect is Opening => effect.kind === "openTask" || effect.kind === "awaitPayment",
-  );
-  await Promise.all([
-    openTasks(
-      context,
-      input.id,
-      procedure.workflow,
-      openings,
-      { calendar, dueAt: endOfDay(receipt.dueOn) },
-      offices,
-    ),
-    startWaits(context, { id: input.id, procedure }, effects, { calendar, items: null, requestId: newId() }),
-  ]);
+  const registration = { input, procedure, answers, requestHash, letters, calendar: new Set(holidays) };
+  const { receipt, effects } = await writeDossier(context, registration, await personOf(context, input));
+  await startWork(context, registration, receipt, effects, offices);
   return receipt;
 }

@@ -44,10 +44,8 @@ async function fillDatabase(urls: DatabaseUrls, demo: boolean): Promise<void> {
   const { migrate } = await import("@/db/migrate");
   await migrate(urls);
   say("Tables are up to date");
-  // The data of the demonstration has a password everybody knows.
-  if (!demo) return;
   const { seed } = await import("./seed");
-  await seed({ urls, say });
+  await seed({ urls, say, demo });
   say("Data is in place");
 }
 

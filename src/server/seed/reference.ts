@@ -15,39 +15,56 @@ type Reference = {
   municipalities: Municipality[];
   procedures: Procedure[];
   holidays: { date: string; name: Text; substitute: boolean; estimated: boolean }[];
-  national: { userName: string; fullName: string; role: NationalRole }[];
-  passwordHash: string;
 };
 
-/** Writes what belongs to everybody, as the owner. Returns false when it was there already. */
-export async function seedReference(ownerUrl: string, data: Reference): Promise<boolean> {
+async function asOwner<T>(
+  ownerUrl: string,
+  work: (database: ReturnType<typeof drizzle>) => Promise<T>,
+): Promise<T> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
-    return await drizzle(client).transaction(async (tx) => {
+    return await work(drizzle(client));
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
+
+const municipalityRow = ({
+  id,
+  slug,
+  letters,
+  name,
+  fullName,
+  county,
+  population,
+  minorityLanguages,
+}: Municipality) => ({
+  id,
+  slug,
+  letters,
+  name,
+  fullName,
+  county,
+  population,
+  minorityLanguages,
+  phase: "live" as const,
+});
+
+/** Writes what belongs to everybody, as the owner, unless it is there. */
+export function seedReference(ownerUrl: string, data: Reference): Promise<void> {
+  return asOwner(ownerUrl, (database) =>
+    database.transaction(async (tx) => {
       const there = await tx.select({ id: municipalities.id }).from(municipalities).limit(1);
-      if (there.length > 0) return false;
-      await tx.insert(municipalities).values(
-        data.municipalities.map(
-          ({ id, slug, letters, name, fullName, county, population, minorityLanguages }) => ({
-            id,
-            slug,
-            letters,
-            name,
-            fullName,
-            county,
-            population,
-            minorityLanguages,
-            phase: "live" as const,
-          }),
-        ),
-      );
+      if (there.length > 0) return;
+      const publishedAt = new Date();
+      await tx.insert(municipalities).values(data.municipalities.map(municipalityRow));
       await tx.insert(holidays).values(
-        data.holidays.map((day) => ({
-          onDay: day.date,
-          nameSq: day.name.sq,
-          nameEn: day.name.en,
-          substitute: day.substitute,
-          estimated: day.estimated,
+        data.holidays.map(({ date, name, substitute, estimated }) => ({
+          onDay: date,
+          nameSq: name.sq,
+          nameEn: name.en,
+          substitute,
+          estimated,
         })),
       );
       await tx.insert(procedureVersions).values(
@@ -56,21 +73,28 @@ export async function seedReference(ownerUrl: string, data: Reference): Promise<
           version: facts.version,
           facts,
           workflow: deriveWorkflow(facts),
-          publishedAt: new Date(),
+          publishedAt,
         })),
       );
-      const accounts = data.national.map((account) => ({ ...account, id: newId() }));
-      await tx.insert(nationalAccounts).values(accounts);
-      await tx
-        .insert(nationalSecrets)
-        .values(
-          accounts.map(({ id }) => ({ accountId: id, passwordHash: data.passwordHash, recoveryHashes: [] })),
-        );
-      return true;
-    });
-  } finally {
-    await client.end({ timeout: 5 });
-  }
+    }),
+  );
+}
+
+/** Writes the invented national users of a demonstration. */
+export function seedNationalPeople(
+  ownerUrl: string,
+  people: { userName: string; fullName: string; role: NationalRole }[],
+  passwordHash: string,
+): Promise<void> {
+  return asOwner(ownerUrl, async (database) => {
+    const there = await database.select({ id: nationalAccounts.id }).from(nationalAccounts).limit(1);
+    if (there.length > 0) return;
+    const accounts = people.map((account) => ({ ...account, id: newId() }));
+    await database.insert(nationalAccounts).values(accounts);
+    await database
+      .insert(nationalSecrets)
+      .values(accounts.map(({ id }) => ({ accountId: id, passwordHash, recoveryHashes: [], failures: 0 })));
+  });
 }
 
 /** Which roles each kind of office needs for the lanes of these procedures. */
