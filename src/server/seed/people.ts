@@ -86,6 +86,7 @@ export async function seedPeople(
     await tx.insert(posts).values(postRows(municipalityId, people, organisation.officeOf));
     if (citizens.length > 0)
       await tx.insert(persons).values(citizens.map((citizen) => personRow(municipalityId, citizen)));
+    return people.map(({ id }) => id);
   });
   const { passwordHash } = parts;
   const secrets = staffIds.map((staffId) => ({
