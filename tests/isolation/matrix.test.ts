@@ -1,0 +1,104 @@
+import postgres, { type Sql } from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Doors, openDoors } from "@/db/doors";
+import { readMunicipalities } from "@/server/seed/data";
+import { type FreshDatabase, freshDatabase } from "../database";
+import { fillTenant } from "./canaries";
+import { type Faults, noFaults, visitNation, visitTenant } from "./matrix";
+import { callsMade, listProcedures } from "./matrix-call";
+import { hintsOf, inputOf } from "./matrix-inputs";
+import { fingerprints, ownersOf } from "./row-hashes";
+import type { Tenant } from "./tenants";
+
+const slugs = ["tirane", "elbasan", "vlore", "shkoder", "pustec", "durres"];
+const procedures = listProcedures();
+
+let database: FreshDatabase;
+let superuser: Sql;
+let doors: Doors;
+let tenants: Tenant[] = [];
+beforeAll(async () => {
+  database = await freshDatabase();
+  superuser = postgres(database.superuser, { max: 2, fetch_types: false, onnotice: () => {} });
+  doors = openDoors(database, 8);
+  const municipalities = readMunicipalities().filter(({ slug }) => slugs.includes(slug));
+  tenants = await Promise.all(
+    municipalities.map((municipality) => fillTenant(doors, superuser, municipality)),
+  );
+}, 120_000);
+afterAll(async () => {
+  await doors?.close();
+  await superuser?.end();
+  await database?.drop();
+});
+
+const few = (list: string[]) => [...new Set(list)].slice(0, 12);
+
+test("an input can be made for every procedure of the router", () => {
+  const [tenant] = tenants;
+  if (!tenant) throw new Error("no tenant");
+  const impossible = procedures.flatMap((procedure) => {
+    try {
+      inputOf(procedure, hintsOf(tenant), 0);
+      return [];
+    } catch (error) {
+      return [`${procedure.path}: ${error}`];
+    }
+  });
+  expect(impossible).toEqual([]);
+});
+
+test("nobody reads, changes or notices anything of another municipality, by any procedure", async () => {
+  const faults = noFaults();
+  const round = {
+    doors,
+    tenants,
+    owners: await ownersOf(superuser),
+    faults,
+    seenOwn: new Set<string>(),
+    told: new Map(),
+  };
+  const changed: string[] = [];
+  const from = performance.now();
+  for (const [turn, here] of tenants.entries()) {
+    const before = await fingerprints(superuser);
+    await visitTenant(round, procedures, here, turn);
+    const after = await fingerprints(superuser);
+    for (const [key, print] of after) {
+      if (!key.startsWith(`${here.id} `) && before.get(key) !== print)
+        changed.push(`${key} by calls at ${here.office.place.slug}`);
+    }
+  }
+  const before = await fingerprints(superuser);
+  await visitNation(round, procedures);
+  for (const [key, print] of await fingerprints(superuser))
+    if (before.get(key) !== print) changed.push(`${key} by calls at the national hosts`);
+  console.log(
+    `${callsMade()} calls of ${procedures.length} procedures in ${((performance.now() - from) / 1000).toFixed(1)} s`,
+  );
+  const told: Record<keyof Faults | "changed", string[]> = { ...faults, changed };
+  for (const key of Object.keys(told) as (keyof typeof told)[]) told[key] = few(told[key]);
+  expect(told).toEqual({ ...noFaults(), changed: [] });
+  expect(round.seenOwn.size).toBe(tenants.length);
+  expect(callsMade()).toBeGreaterThan(5_000);
+}, 180_000);
+
+test("with the row security of dossiers switched off the same calls find foreign words", async () => {
+  const [here] = tenants;
+  if (!here) throw new Error("no tenant");
+  await superuser`alter table dossiers disable row level security`;
+  const round = {
+    doors,
+    tenants,
+    owners: await ownersOf(superuser),
+    faults: noFaults(),
+    seenOwn: new Set<string>(),
+    told: new Map(),
+  };
+  await visitTenant(round, procedures, here, 0).catch(() => {});
+  await superuser`alter table dossiers enable row level security`;
+  console.log(
+    `without row security: ${round.faults.leaks.length} leaks, ${round.faults.oracles.length} oracles`,
+  );
+  expect(round.faults.leaks.length).toBeGreaterThan(0);
+}, 120_000);

@@ -1,0 +1,197 @@
+import type { Doors } from "@/db/doors";
+import type { Actor } from "@/domain/tenancy/rules";
+import type { Place } from "@/server/place";
+import { type Answer, call, type Listed, mayCall } from "./matrix-call";
+import { hintsOf, inputOf, takesInput, withoutRows } from "./matrix-inputs";
+import type { Tenant } from "./tenants";
+
+/** What went wrong, each as one sentence that names the procedure. */
+export type Faults = {
+  leaks: string[];
+  decisions: string[];
+  oracles: string[];
+  unknownKeys: string[];
+  broken: string[];
+  inputs: string[];
+};
+
+export const noFaults = (): Faults => ({
+  leaks: [],
+  decisions: [],
+  oracles: [],
+  unknownKeys: [],
+  broken: [],
+  inputs: [],
+});
+
+type Round = {
+  doors: Doors;
+  tenants: Tenant[];
+  owners: Map<string, number>;
+  faults: Faults;
+  seenOwn: Set<string>;
+};
+type Target = { procedure: Listed; actor: Actor; name: string; place: Place };
+
+const nationalActors: { name: string; actor: Actor }[] = [
+  ...(["coordinator", "catalogue-editor", "trainer"] as const).map((role) => ({
+    name: role,
+    actor: {
+      kind: "national" as const,
+      accountId: "01910b2e-0000-7000-8000-000000000001",
+      name: "Prova",
+      role,
+    },
+  })),
+  { name: "public", actor: { kind: "public" } },
+];
+
+/** Runs all work with so many at a time. */
+async function inParallel(work: (() => Promise<void>)[], width: number): Promise<void> {
+  const rest = work.values();
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (const each of rest) await each();
+    }),
+  );
+}
+
+/** Asks once and checks what every answer must keep to. */
+async function ask(round: Round, target: Target, input: unknown): Promise<Answer> {
+  const { procedure, actor, place, name } = target;
+  const answer = await call(round.doors, procedure, actor, place, input);
+  const where = `${procedure.path} as ${name} at ${place.kind === "municipality" ? place.slug : place.kind}`;
+  const here = place.kind === "municipality" ? place.municipalityId : null;
+  for (const leak of foreignIn(round, answer, here, JSON.stringify(input) ?? ""))
+    round.faults.leaks.push(`${where}: ${leak}`);
+  const allowed = mayCall(procedure, actor, place);
+  const entered = answer.entered !== null;
+  if (allowed !== entered)
+    round.faults.decisions.push(`${where}: ${entered ? "was let in" : `was refused (${answer.code})`}`);
+  if (typeof answer.entered === "number" && answer.entered !== here)
+    round.faults.decisions.push(`${where}: entered ${answer.entered}`);
+  if (answer.code === "INTERNAL_SERVER_ERROR")
+    round.faults.broken.push(`${where}: ${answer.fault} ${JSON.stringify(input)}`);
+  if (answer.ok && procedure.type === "mutation" && here !== null) remember(round, here, input);
+  return answer;
+}
+
+const identifiers = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** What somebody wrote here under an identifier of his own choice may be read here again. */
+function remember({ told }: Round, here: number, input: unknown): void {
+  const known = told.get(here) ?? new Set();
+  told.set(here, known);
+  for (const [id] of (JSON.stringify(input) ?? "").matchAll(identifiers)) known.add(id);
+}
+
+/** Words and identifiers in an answer that belong to another municipality and were not in the question. */
+function foreignIn(round: Round, answer: Answer, here: number | null, question: string): string[] {
+  const words = answer.words.toLowerCase();
+  const asked = question.toLowerCase();
+  const found: string[] = [];
+  for (const tenant of round.tenants) {
+    const hits = tenant.secrets.filter(
+      (secret) => words.includes(secret.toLowerCase()) && !asked.includes(secret.toLowerCase()),
+    );
+    if (tenant.id === here && hits.length > 0) round.seenOwn.add(`${tenant.id}`);
+    if (tenant.id !== here) found.push(...hits);
+  }
+  for (const [id] of words.matchAll(identifiers)) {
+    if (here !== null && round.told.get(here)?.has(id)) continue;
+    const owner = round.owners.get(id);
+    if (owner !== undefined && owner !== here && !asked.includes(id))
+      found.push(`identifier ${id} of ${owner}`);
+  }
+  return found;
+}
+
+/** The same question about somebody else's row and about none must be answered alike to the byte. */
+async function askAboutNothing(round: Round, target: Target, other: Tenant, seed: number): Promise<void> {
+  const input = inputOf(target.procedure, hintsOf(other), seed);
+  const twin = withoutRows(input, other);
+  const foreign = await ask(round, target, input);
+  if (twin.replaced.length === 0) return;
+  const nobody = await ask(round, target, twin.input);
+  const isMade = foreign.ok && nobody.ok && target.procedure.type === "mutation";
+  const [a, b] = [foreign, nobody].map(({ code, words }) => {
+    const named = twin.replaced.reduce(
+      (text, [from, to]) => text.replaceAll(from, "<asked>").replaceAll(to, "<asked>"),
+      words,
+    );
+    // What was made just now has numbers of its own.
+    return `${code} ${isMade ? named.replace(/[0-9a-z-]{12,}|\d+/gi, "#") : named}`;
+  });
+  if (a !== b)
+    round.faults.oracles.push(`${target.procedure.path} as ${target.name}: ${a} | ${b}`.slice(0, 600));
+}
+
+/** Everything one actor tries with one procedure. */
+async function tryOut(
+  round: Round,
+  target: Target,
+  here: Tenant,
+  other: Tenant,
+  isDeep: boolean,
+): Promise<void> {
+  const hints = hintsOf(here);
+  for (const seed of isDeep ? [0, 7, 19] : [0])
+    await ask(round, target, inputOf(target.procedure, hints, seed));
+  if (!isDeep || !mayCall(target.procedure, target.actor, target.place)) return;
+  for (const seed of [0, 11]) await askAboutNothing(round, target, other, seed);
+  if (!takesInput(target.procedure)) return;
+  const answer = await ask(round, target, {
+    ...(inputOf(target.procedure, hints, 0) as object),
+    unknownKey: "1",
+  });
+  if (answer.code !== "BAD_REQUEST") round.faults.unknownKeys.push(target.procedure.path);
+}
+
+/** All procedures at one municipality: by its own people, by people of others, and by those of no municipality. */
+export async function visitTenant(
+  round: Round,
+  procedures: Listed[],
+  here: Tenant,
+  turn: number,
+): Promise<void> {
+  const { place } = here.office;
+  const others = round.tenants.filter((tenant) => tenant !== here);
+  const work = procedures.flatMap((procedure, nth) => {
+    const other = others[(nth + turn) % others.length];
+    if (!other) return [];
+    const own = here.actors.map(({ name, actor }, place_) => {
+      const isDeep = actor.kind !== "staff" || (place_ + nth + turn) % 6 === 0;
+      return () => tryOut(round, { procedure, actor, name, place }, here, other, isDeep);
+    });
+    const strangers = [...other.actors.filter((_, at) => (at + nth + turn) % 5 === 0), ...nationalActors].map(
+      ({ name, actor }) =>
+        async () =>
+          void (await ask(
+            round,
+            { procedure, actor, name: `stranger ${name}`, place },
+            inputOf(procedure, hintsOf(here), 0),
+          )),
+    );
+    return [...own, ...strangers];
+  });
+  await inParallel(work, 8);
+}
+
+/** All procedures at the national hosts, by everybody. */
+export async function visitNation(round: Round, procedures: Listed[]): Promise<void> {
+  const places: Place[] = [
+    { kind: "national", host: "kombetar.ossis.localhost" },
+    { kind: "public", host: "ossis.localhost" },
+  ];
+  const work = procedures.flatMap((procedure, nth) => {
+    const tenant = round.tenants[nth % round.tenants.length];
+    if (!tenant) return [];
+    return places.flatMap((place) =>
+      [...nationalActors, ...tenant.actors].map(({ name, actor }) => async () => {
+        for (const seed of [0, 13])
+          await ask(round, { procedure, actor, name, place }, inputOf(procedure, hintsOf(tenant), seed));
+      }),
+    );
+  });
+  await inParallel(work, 8);
+}
