@@ -22,6 +22,8 @@ export const WorkRecord = z.strictObject({
   number: z.string().trim().max(60).optional(),
   amount: z.number().int().nonnegative().max(1_000_000_000).optional(),
   conditions: z.string().trim().max(4000).optional(),
+  /** Who collected the result, or who answers for a body outside. */
+  person: z.string().trim().max(160).optional(),
 });
 export type WorkRecord = z.infer<typeof WorkRecord>;
 
@@ -40,3 +42,16 @@ export const RecordPayment = z.strictObject({
   reference: z.string().trim().min(1).max(80),
 });
 export type RecordPayment = z.infer<typeof RecordPayment>;
+
+/** What an officer says of one required document; a rejection must say why, in words the applicant can act on. */
+export const CheckDocument = z.strictObject({
+  taskId: z.uuid(),
+  documentKey: z.string().max(60),
+  state: z.enum(["accepted", "rejected", "not-needed"]),
+  note: z.string().trim().max(500).nullable(),
+});
+export type CheckDocument = z.infer<typeof CheckDocument>;
+
+/** A register number as typed. */
+export const OpenCase = z.strictObject({ register: z.string().max(40) });
+export type OpenCase = z.infer<typeof OpenCase>;

@@ -1,16 +1,20 @@
+import { checkDocument } from "@/domain/routing/check-document";
 import { completeTask } from "@/domain/routing/complete-task";
 import { giveTask } from "@/domain/routing/give-task";
 import { holdTask } from "@/domain/routing/hold-task";
 import {
+  CheckDocument,
   CompleteTask,
   GiveTask,
   HoldTask,
+  OpenCase,
   PutBackTask,
   RecordPayment,
   TaskReference,
 } from "@/domain/routing/inputs";
 import { InboxQuery } from "@/domain/routing/inputs-inbox";
 import { putBackTask } from "@/domain/routing/put-back-task";
+import { getCase } from "@/domain/routing/reads-case";
 import { countQueues } from "@/domain/routing/reads-counts";
 import { getDesk } from "@/domain/routing/reads-desk";
 import { listInbox } from "@/domain/routing/reads-inbox";
@@ -31,6 +35,12 @@ export const workRouter = router({
       const [page, counts] = await Promise.all([listInbox(ctx, input), countQueues(ctx)]);
       return { ...page, counts, today: civilDate(ctx.now), at: ctx.now.toISOString() };
     }),
+  case: forStaff()
+    .input(OpenCase)
+    .query(({ ctx, input }) => getCase(ctx, input)),
+  checkDocument: forStaff()
+    .input(CheckDocument)
+    .mutation(({ ctx, input }) => checkDocument(ctx, input)),
   take: forStaff()
     .input(TaskReference)
     .mutation(({ ctx, input }) => takeTask(ctx, input)),

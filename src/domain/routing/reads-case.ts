@@ -1,0 +1,180 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { getDossier, type LoadedDossier, listHistory, listTasks, type TaskRow } from "@/domain/dossier/reads";
+import { mayOpen, refusalToWork } from "@/domain/dossier/rules";
+import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
+import { dossiers } from "@/domain/dossier/tables";
+import {
+  attachments,
+  completionRequests,
+  documentChecks,
+  issuedDocuments,
+} from "@/domain/dossier/tables-work";
+import { noteUnknownRegister } from "@/domain/routing/note-unknown-register";
+import type { StaffContext } from "@/domain/routing/reads-queues";
+import { actionsOf } from "@/domain/routing/rules-actions";
+import type { CaseAnswer, CaseClock, CaseFile } from "@/domain/routing/rules-case";
+import {
+  type Around,
+  decisionOf,
+  documentsOf,
+  fileOf,
+  opinionsOf,
+  timelineOf,
+} from "@/domain/routing/rules-case-parts";
+import { flagsOf } from "@/domain/routing/rules-flags";
+import { nameOf, readRegister, registerOf } from "@/domain/routing/rules-names";
+import { stepsOf } from "@/domain/routing/rules-steps";
+import { getMunicipality, listHolidays, listOffices, listPresent } from "@/domain/tenancy/reads";
+import { staff } from "@/domain/tenancy/tables";
+import { civilDate } from "@/lib/dates";
+
+/** The dossier behind a number of this municipality, or null: wrong letters are as unknown as a number never given. */
+async function findDossier({ tx, actor }: StaffContext, register: string): Promise<LoadedDossier | null> {
+  const { letters } = await getMunicipality(tx, actor.municipalityId);
+  const wanted = readRegister(register);
+  if (!wanted || wanted.letters !== letters) return null;
+  const [row] = await tx
+    .select({ id: dossiers.id })
+    .from(dossiers)
+    .where(and(eq(dossiers.registerYear, wanted.year), eq(dossiers.registerNumber, wanted.number)));
+  return row ? getDossier(tx, row.id) : null;
+}
+
+function clockOf(dossier: LoadedDossier, calendar: Calendar, now: Date): CaseClock {
+  const state = clockState(dossier.clock, calendar, now);
+  const pause = dossier.clock.pauses.find((each) => each.to === null);
+  return {
+    dueOn: state.dueOn,
+    daysLeft: state.daysLeft,
+    overdueDays: dossier.outcome === null ? state.overdueDays : 0,
+    unit: dossier.clock.deadline.unit,
+    pausedSince: state.paused && pause ? civilDate(new Date(pause.from)) : null,
+    pausedFor: state.paused && pause ? pause.reason : null,
+    silence: dossier.procedure.facts.tacitApproval === "yes" && dossier.outcome === null,
+  };
+}
+
+/** Who could have each open task that this person may hand on. */
+async function listColleagues({ tx, now }: StaffContext, tasks: TaskRow[]) {
+  const open = tasks.filter((task) => task.open && task.kind !== "wait");
+  const present = await Promise.all(
+    open.map((task) => listPresent(tx, task.officeId, task.role, civilDate(now))),
+  );
+  return new Map(open.map((task, index) => [task.id, present[index] ?? []]));
+}
+
+async function listParts({ tx }: StaffContext, dossier: LoadedDossier) {
+  const { id } = dossier;
+  return Promise.all([
+    listHistory(tx, id, dossier.registeredAt),
+    tx.select().from(documentChecks).where(eq(documentChecks.dossierId, id)),
+    tx
+      .select()
+      .from(attachments)
+      .where(and(eq(attachments.dossierId, id), isNull(attachments.removedAt))),
+    tx
+      .select()
+      .from(completionRequests)
+      .where(eq(completionRequests.dossierId, id))
+      .orderBy(asc(completionRequests.askedAt)),
+    tx.select().from(issuedDocuments).where(eq(issuedDocuments.dossierId, id)),
+  ] as const);
+}
+
+async function listAround({ tx, now }: StaffContext, dossier: LoadedDossier): Promise<Around> {
+  const [offices, people] = await Promise.all([
+    listOffices(tx),
+    tx.select({ id: staff.id, name: staff.fullName }).from(staff),
+  ]);
+  const names = offices.map(({ id, code, nameSq, nameEn, phone }) => ({
+    id,
+    code,
+    name: { sq: nameSq, en: nameEn },
+    phone,
+  }));
+  return { dossier, now, offices: names, people: new Map(people.map((person) => [person.id, person.name])) };
+}
+
+async function readFile(
+  context: StaffContext,
+  dossier: LoadedDossier,
+  tasks: TaskRow[],
+  around: Around,
+): Promise<CaseFile> {
+  const { tx, actor, now } = context;
+  const [municipality, holidays, parts, colleagues] = await Promise.all([
+    getMunicipality(tx, actor.municipalityId),
+    listHolidays(tx),
+    listParts(context, dossier),
+    listColleagues(context, tasks),
+  ]);
+  const [history, checks, files, requests, issued] = parts;
+  const calendar = new Set(holidays);
+  const standing = { dossier, tasks };
+  const { id, trackingCode, channel, noticeChannel, applicant, status, outcome, answers, procedure } =
+    dossier;
+  const mine = tasks.find(
+    (task) => task.assigneeId === actor.staffId && refusalToWork(actor, task, standing) === null,
+  );
+  return {
+    ...{ id, trackingCode, channel, noticeChannel, applicant, status, outcome, answers },
+    register: registerOf(municipality.letters, dossier),
+    service: procedure.facts.title,
+    applicantName: nameOf(applicant),
+    registeredAt: dossier.registeredAt.toISOString(),
+    today: civilDate(now),
+    clock: clockOf(dossier, calendar, now),
+    flags: flagsOf(dossier, civilDate(now)),
+    questions: procedure.facts.form.questions,
+    documents: documentsOf(procedure.facts.documents, checks, files),
+    otherFiles: files
+      .filter((file) => !procedure.facts.documents.some((each) => each.key === file.documentKey))
+      .map(fileOf),
+    steps: stepsOf(procedure.workflow, dossier.marking, tasks, answers),
+    opinions: opinionsOf(tasks, around),
+    requests: requests.map(({ id: requestId, items, askedAt, dueOn, answeredAt }) => ({
+      id: requestId,
+      items: items.map(({ name, why }) => ({ name, why })),
+      askedOn: civilDate(askedAt),
+      dueOn,
+      answeredOn: answeredAt && civilDate(answeredAt),
+    })),
+    decision: decisionOf(history, around),
+    issued: issued.map((act) => ({
+      id: act.id,
+      verificationCode: act.verificationCode,
+      issuedOn: act.issuedOn,
+      isReady: act.renderedAt !== null,
+    })),
+    timeline: timelineOf(history, around),
+    actions: actionsOf(actor, standing, { calendar, now, colleagues }),
+    checksWith: mine?.id ?? null,
+    offices: Object.fromEntries(around.offices.map((office) => [office.id, office.name])),
+    people: Object.fromEntries(around.people),
+  };
+}
+
+/**
+ * Everything a member of staff sees of one dossier, by its register number. A number that does not exist here is
+ * answered like one of another municipality and leaves a security event; one outside the person's scope names the
+ * offices that can help.
+ */
+export async function getCase(
+  context: StaffContext,
+  { register }: { register: string },
+): Promise<CaseAnswer> {
+  const dossier = await findDossier(context, register);
+  if (!dossier) {
+    await noteUnknownRegister(context, register);
+    return { kind: "unknown" };
+  }
+  const [tasks, around] = await Promise.all([
+    listTasks(context.tx, dossier.id),
+    listAround(context, dossier),
+  ]);
+  if (mayOpen(context.actor, tasks))
+    return { kind: "open", file: await readFile(context, dossier, tasks, around) };
+  const holding = new Set(tasks.filter((task) => task.open).map((task) => task.officeId));
+  const helpers = around.offices.filter((office) => holding.has(office.id));
+  return { kind: "refused", helpers: helpers.map(({ name, phone }) => ({ office: name, phone })) };
+}

@@ -1,0 +1,116 @@
+import type { RequiredDocument } from "@/domain/catalogue/inputs";
+import type { Applicant, Channel, EventBy, LegalStatus, NoticeChannel } from "@/domain/dossier/inputs";
+import type { DossierEvent } from "@/domain/dossier/rules-events";
+import type { CaseAction } from "@/domain/routing/rules-actions";
+import type { DossierFlag } from "@/domain/routing/rules-flags";
+import type { CaseStep } from "@/domain/routing/rules-steps";
+import type { Question } from "@/lib/form";
+import type { Answers } from "@/lib/form-answers-value";
+import type { Text } from "@/lib/text";
+
+/** Where the legal clock stands, ready for words. */
+export type CaseClock = {
+  dueOn: string;
+  daysLeft: number;
+  overdueDays: number;
+  unit: "working" | "calendar" | "hours";
+  pausedSince: string | null;
+  pausedFor: string | null;
+  /** Silence approves when the last day passes. */
+  silence: boolean;
+};
+
+export type CaseAttachment = {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  state: "pending" | "clean" | "refused";
+  addedAt: string;
+};
+
+export type CaseDocument = Pick<RequiredDocument, "key" | "name" | "conditional" | "heldBy"> & {
+  state: string | null;
+  note: string | null;
+  checkedBy: string | null;
+  files: CaseAttachment[];
+};
+
+export type CaseOpinion = {
+  taskId: string;
+  name: Text;
+  question: Text;
+  office: Text;
+  state: "waiting" | "given" | "silent";
+  dueOn: string;
+  daysLeft: number;
+  overdueDays: number;
+  outcome: Text | null;
+  tone: "neutral" | "positive" | "negative";
+  words: string | null;
+  silence: "ignore" | "escalate" | "positive";
+  external: boolean;
+};
+
+export type CaseRequest = {
+  id: string;
+  items: { name: Text; why: string }[];
+  askedOn: string;
+  dueOn: string;
+  answeredOn: string | null;
+};
+
+export type CaseEntry = {
+  seq: number;
+  at: string;
+  by: EventBy;
+  office: Text | null;
+  event: DossierEvent;
+  step: Text | null;
+  outcome: Text | null;
+};
+
+/** Everything the page of one dossier shows. Instants are ISO texts, days civil dates. */
+export type CaseFile = {
+  id: string;
+  register: string;
+  trackingCode: string;
+  service: Text;
+  channel: Channel;
+  noticeChannel: NoticeChannel;
+  applicant: Applicant;
+  applicantName: string;
+  status: LegalStatus;
+  outcome: "approved" | "refused" | "withdrawn" | "closed" | null;
+  registeredAt: string;
+  today: string;
+  clock: CaseClock;
+  flags: DossierFlag[];
+  questions: Question[];
+  answers: Answers;
+  documents: CaseDocument[];
+  otherFiles: CaseAttachment[];
+  steps: CaseStep[];
+  opinions: CaseOpinion[];
+  requests: CaseRequest[];
+  decision: {
+    outcome: "approved" | "refused";
+    reasons: string | null;
+    on: string;
+    office: Text | null;
+  } | null;
+  issued: { id: string; verificationCode: string; issuedOn: string; isReady: boolean }[];
+  timeline: CaseEntry[];
+  actions: CaseAction[];
+  /** A task of one's own that allows checking documents, or null. */
+  checksWith: string | null;
+  /** Names of offices and people by identifier. */
+  offices: Record<string, Text>;
+  people: Record<string, string>;
+};
+
+/** The answer to a number asked for: what is not here and what lies elsewhere give the same answer. */
+export type CaseAnswer =
+  | { kind: "unknown" }
+  | { kind: "refused"; helpers: { office: Text; phone: string | null }[] }
+  | { kind: "open"; file: CaseFile };
