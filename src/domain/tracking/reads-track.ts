@@ -57,7 +57,8 @@ export async function trackByCode(
 
 /** Open work of a dossier, soonest first, with how much of the same queue is due before it. */
 async function listOpenWork(tx: Tx, dossierId: string) {
-  const ahead = sql<number>`(select count(*)::int from (select from ${tasks} other where other.municipality_id = ${tasks.municipalityId} and other.office_id = ${tasks.officeId} and other.role = ${tasks.role} and other.open and other.due_at < ${tasks.dueAt} limit ${mostAhead + 1}) earlier)`;
+  // Written out: in a query over one table drizzle leaves the table's name away, and the inner one would be meant.
+  const ahead = sql<number>`(select count(*)::int from (select from tasks other where other.municipality_id = tasks.municipality_id and other.office_id = tasks.office_id and other.role = tasks.role and other.open and other.due_at < tasks.due_at limit ${mostAhead + 1}) earlier)`;
   return tx
     .select({ officeId: tasks.officeId, kind: tasks.kind, ahead })
     .from(tasks)
