@@ -184,7 +184,6 @@ CREATE TABLE "drafts" (
 	"person_id" uuid,
 	"guest_email" text,
 	"applicant" jsonb NOT NULL,
-	"notice_channel" text,
 	"raw" jsonb NOT NULL,
 	"done" text[] NOT NULL,
 	"later" text[] NOT NULL,

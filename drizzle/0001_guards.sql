@@ -90,7 +90,7 @@ grant select, insert, update (state, removed_at, sha256, size) on attachments to
 --> statement-breakpoint
 grant select, insert, update (state, note, checked_at, checked_by) on document_checks to ossis_app;
 --> statement-breakpoint
-grant select, insert, delete, update (procedure_version, person_id, applicant, notice_channel, raw, done, later, saved_at, expires_at, sent_at) on drafts to ossis_app;
+grant select, insert, delete, update (procedure_version, person_id, applicant, raw, done, later, saved_at, expires_at, sent_at) on drafts to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (attachment_id, valid_until, checked_at, checked_by) on mandates to ossis_app;
 --> statement-breakpoint

@@ -2,12 +2,19 @@ import { and, desc, eq, gt, isNull, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { getProcedureVersion, type PublishedProcedure } from "@/domain/catalogue/reads";
 import { attachments } from "@/domain/dossier/tables-work";
+import { documentsAsked, type JourneyStep, journeyOf } from "@/domain/intake/rules-journey";
 import { drafts } from "@/domain/intake/tables";
+import { listUnits } from "@/domain/tenancy/reads";
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
+import type { Context } from "@/domain/tenancy/rules-actor";
+import { civilDate } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
+import type { AnswerContext } from "@/lib/form-answers-value";
 
 export type DraftRow = typeof drafts.$inferSelect;
 export type LoadedDraft = DraftRow & { procedure: PublishedProcedure };
+export type AttachmentRow = typeof attachments.$inferSelect;
+type Applying = Context<CitizenActor | GuestActor>;
 
 function own(actor: CitizenActor | GuestActor): SQL | undefined {
   return actor.kind === "citizen"
@@ -15,41 +22,43 @@ function own(actor: CitizenActor | GuestActor): SQL | undefined {
     : and(isNull(drafts.personId), eq(drafts.guestEmail, actor.email));
 }
 
+async function withProcedure(tx: Tx, row: DraftRow | undefined): Promise<LoadedDraft> {
+  if (!row) throw notFound();
+  return { ...row, procedure: await getProcedureVersion(tx, row.procedureCode, row.procedureVersion) };
+}
+
 /** One's own draft, sent or not. Throws not-found for anybody else's and for none. */
 export async function getOwnDraft(
-  tx: Tx,
-  actor: CitizenActor | GuestActor,
+  { tx, actor }: Pick<Applying, "tx" | "actor">,
   id: string,
 ): Promise<LoadedDraft> {
   const [row] = await tx
     .select()
     .from(drafts)
     .where(and(eq(drafts.id, id), own(actor)));
-  if (!row) throw notFound();
-  return { ...row, procedure: await getProcedureVersion(tx, row.procedureCode, row.procedureVersion) };
+  return withProcedure(tx, row);
+}
+
+/** The same, locked until the end of the transaction so that two pages sent at once cannot lose each other's answers. */
+export async function getOwnDraftToChange({ tx, actor }: Applying, id: string): Promise<LoadedDraft> {
+  const [row] = await tx
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.id, id), own(actor)))
+    .for("update");
+  return withProcedure(tx, row);
 }
 
 /** One's own drafts that can still be gone on with, last saved first, at most 20. */
-export async function listOwnDrafts(
-  tx: Tx,
-  actor: CitizenActor | GuestActor,
-  now: Date,
-): Promise<LoadedDraft[]> {
+export async function listOwnDrafts({ tx, actor, now }: Applying): Promise<LoadedDraft[]> {
   const rows = await tx
     .select()
     .from(drafts)
     .where(and(own(actor), isNull(drafts.sentAt), gt(drafts.expiresAt, now)))
     .orderBy(desc(drafts.savedAt))
     .limit(20);
-  return Promise.all(
-    rows.map(async (row) => ({
-      ...row,
-      procedure: await getProcedureVersion(tx, row.procedureCode, row.procedureVersion),
-    })),
-  );
+  return Promise.all(rows.map((row) => withProcedure(tx, row)));
 }
-
-export type AttachmentRow = typeof attachments.$inferSelect;
 
 /** Files added to a draft or dossier and not removed, in the order they came. */
 export async function listFiles(tx: Tx, dossierId: string): Promise<AttachmentRow[]> {
@@ -58,4 +67,40 @@ export async function listFiles(tx: Tx, dossierId: string): Promise<AttachmentRo
     .from(attachments)
     .where(and(eq(attachments.dossierId, dossierId), isNull(attachments.removedAt)))
     .orderBy(attachments.addedAt);
+}
+
+/** What the answers of this municipality are read against today. */
+export async function answersAround({ tx, now }: Pick<Context, "tx" | "now">): Promise<AnswerContext> {
+  const units = await listUnits(tx);
+  return { units: units.map((unit) => unit.name), today: civilDate(now) };
+}
+
+/** Keys of the documents that have a file which passed, or is still to pass, its check. */
+export function keysWithFile(files: readonly AttachmentRow[]): string[] {
+  return files.filter((file) => file.state !== "refused").map((file) => file.documentKey);
+}
+
+/** A draft with its files and its pages, each with whether it is dealt with. Throws not-found like `getOwnDraft`. */
+export async function getJourney(
+  context: Applying,
+  draft: LoadedDraft,
+): Promise<{ steps: JourneyStep[]; files: AttachmentRow[]; around: AnswerContext }> {
+  const [files, around] = await Promise.all([listFiles(context.tx, draft.id), answersAround(context)]);
+  const steps = journeyOf(draft.procedure.facts, {
+    isGuest: context.actor.kind === "guest",
+    done: draft.done,
+    applicant: draft.applicant,
+    raw: draft.raw,
+    files: keysWithFile(files),
+    later: draft.later,
+    answers: around,
+  });
+  return { steps, files, around };
+}
+
+/** Throws not-found unless the draft is one's own, not yet sent, and asks for this document. */
+export async function requireDraftDocument(context: Applying, id: string, key: string): Promise<void> {
+  const draft = await getOwnDraft(context, id);
+  const asked = documentsAsked(draft.procedure.facts).some((document) => document.key === key);
+  if (draft.sentAt !== null || !asked) throw notFound();
 }

@@ -1,107 +1,133 @@
 import type { Procedure, RequiredDocument } from "@/domain/catalogue/inputs";
-import type { Question } from "@/lib/form";
+import type { DraftApplicant } from "@/domain/intake/inputs";
+import { applicantQuestions } from "@/domain/intake/rules-applicant";
+import type { Field, Question } from "@/lib/form";
 import { readAnswers } from "@/lib/form-answers";
-import type { AnswerContext, Answers } from "@/lib/form-answers-value";
+import { type AnswerContext, type Answers, own, type Problem } from "@/lib/form-answers-value";
 import type { Text } from "@/lib/text";
 
+/** A page that asks a question: about the applicant, or of the procedure's form. */
+export type QuestionStep = {
+  id: string;
+  kind: "question";
+  about: "applicant" | "request";
+  question: Question;
+  raw: Record<string, unknown>;
+  answers: Answers;
+  problems: Problem[];
+  done: boolean;
+};
+export type DocumentStep = { id: string; kind: "document"; document: RequiredDocument; done: boolean };
 /** One page of an online application. */
-export type JourneyStep =
-  | { id: "identity" | "subject" | "contact" | "check"; kind: "fixed"; done: boolean }
-  | { id: string; kind: "question"; question: Question; done: boolean }
-  | { id: string; kind: "document"; document: RequiredDocument; done: boolean };
+export type JourneyStep = QuestionStep | DocumentStep | { id: string; kind: "check"; done: boolean };
 
 /** What the way through an application depends on. */
 export type JourneyFacts = {
   isGuest: boolean;
+  /** Pages that were sent, documents included. */
   done: readonly string[];
+  applicant: DraftApplicant;
   raw: Record<string, unknown>;
+  /** Keys of documents that have a file, and of those that are brought later. */
+  files: readonly string[];
+  later: readonly string[];
   answers: AnswerContext;
 };
+
+export const checkPage = "kontrollo";
+const checkTitle: Text = { sq: "Kontrolloni përgjigjet", en: "Check your answers" };
+
+/** The page of a document, named as in the address. */
+export const documentPage = (key: string): string => `dokument-${key}`;
 
 /** Documents the applicant must hand in; what a register of the administration holds is fetched, not asked. */
 export function documentsAsked(procedure: Procedure): RequiredDocument[] {
   return procedure.documents.filter((document) => document.heldBy === null);
 }
 
-/** A question all of whose fields are hidden by other answers is not asked. */
-function isAsked(
-  question: Question,
+const demanded = (field: Field): Field =>
+  field.kind === "group"
+    ? { ...field, optional: false, min: Math.max(1, field.min) }
+    : { ...field, optional: false };
+
+/** A question all of whose fields are hidden by other answers is not asked: nothing of it would be missed. */
+function isAsked(question: Question, around: AnswerContext): boolean {
+  const strict = { ...question, fields: question.fields.map(demanded) };
+  return readAnswers(strict, {}, around).problems.length > 0;
+}
+
+/** The part of what was typed that belongs to one question. */
+export function typedFor(question: Question, raw: Record<string, unknown>): Record<string, unknown> {
+  const given = question.fields.filter(({ key }) => own(raw, key) !== undefined);
+  return Object.fromEntries(given.map(({ key }) => [key, raw[key]]));
+}
+
+function questionSteps(
+  about: QuestionStep["about"],
+  questions: Question[],
   raw: Record<string, unknown>,
-  answers: AnswerContext,
-  known: Answers,
-): boolean {
-  const own = Object.fromEntries(question.fields.map((field) => [field.key, raw[field.key]]));
-  const reading = readAnswers(question, own, { ...answers, answers: known });
-  return (
-    Object.keys(reading.answers).length > 0 ||
-    reading.problems.length > 0 ||
-    question.fields.some((field) => field.optional && !field.showWhen)
-  );
+  { done, answers }: JourneyFacts,
+): QuestionStep[] {
+  const keys = new Set(questions.flatMap(({ fields }) => fields.map(({ key }) => key)));
+  const ours = Object.fromEntries(Object.entries(raw).filter(([key]) => keys.has(key)));
+  const around = { ...answers, answers: readAnswers({ questions }, ours, answers).answers };
+  return questions
+    .filter((question) => isAsked(question, around))
+    .map((question) => {
+      const typed = typedFor(question, raw);
+      const reading = readAnswers(question, typed, around);
+      const { id } = question;
+      return {
+        id,
+        kind: "question",
+        about,
+        question,
+        raw: typed,
+        ...reading,
+        done: done.includes(id) && reading.problems.length === 0,
+      };
+    });
 }
 
 /**
  * The pages of an application in order, each with whether it is dealt with. Pure: back, next, resume and "you cannot
- * skip" all come from this list.
+ * skip" all come from this list. A page counts as dealt with only while nothing on it is wrong.
  */
-export function journeyOf(
-  procedure: Procedure,
-  { isGuest, done, raw, answers }: JourneyFacts,
-): JourneyStep[] {
-  const fixed = (id: "identity" | "subject" | "contact"): JourneyStep => ({
-    id,
-    kind: "fixed",
-    done: done.includes(id),
+export function journeyOf(procedure: Procedure, facts: JourneyFacts): JourneyStep[] {
+  const { isGuest, applicant, raw, done, files, later } = facts;
+  const about = applicantQuestions(procedure.audience, isGuest);
+  const documents = documentsAsked(procedure).map((document): DocumentStep => {
+    const id = documentPage(document.key);
+    const settled = files.includes(document.key) || later.includes(document.key) || document.conditional;
+    return { id, kind: "document", document, done: done.includes(id) && settled };
   });
-  const known = readAnswers(procedure.form, raw, answers).answers;
-  const questions = procedure.form.questions
-    .filter((question) => isAsked(question, raw, answers, known))
-    .map(
-      (question): JourneyStep => ({
-        id: question.id,
-        kind: "question",
-        question,
-        done: done.includes(question.id),
-      }),
-    );
-  const documents = documentsAsked(procedure).map(
-    (document): JourneyStep => ({
-      id: `document-${document.key}`,
-      kind: "document",
-      document,
-      done: done.includes(`document-${document.key}`),
-    }),
-  );
-  const before = [
-    ...(isGuest ? [fixed("identity")] : []),
-    ...(procedure.audience === "citizen" ? [] : [fixed("subject")]),
-    fixed("contact"),
+  return [
+    ...questionSteps("applicant", about, applicant, facts),
+    ...questionSteps("request", procedure.form.questions, raw, facts),
+    ...documents,
+    { id: checkPage, kind: "check", done: false },
   ];
-  return [...before, ...questions, ...documents, { id: "check", kind: "fixed", done: false }];
 }
 
-/** The page after this one that still needs something; the check page when none does. */
-export function nextOpen(steps: JourneyStep[], current: string): JourneyStep | null {
-  const place = steps.findIndex((step) => step.id === current);
-  const ahead = steps.slice(place + 1);
-  return ahead.find((step) => !step.done) ?? steps.find((step) => !step.done) ?? null;
+/** The first page that still needs something; the check page when none does. */
+export function firstOpen(steps: readonly JourneyStep[]): string {
+  return steps.find((step) => !step.done)?.id ?? checkPage;
 }
 
-/** True when every page before it is dealt with, so that nobody skips what the rest depends on. */
-export function mayVisit(steps: JourneyStep[], id: string): boolean {
+/** The page with this name when every page before it is dealt with, so that nobody skips what the rest depends on. */
+export function visitable(steps: readonly JourneyStep[], id: string): JourneyStep | null {
   const place = steps.findIndex((step) => step.id === id);
-  return place >= 0 && steps.slice(0, place).every((step) => step.done);
+  return steps.slice(0, Math.max(0, place)).every((step) => step.done) ? (steps[place] ?? null) : null;
 }
 
-/** The page before this one, for the way back. */
-export function previousStep(steps: JourneyStep[], id: string): JourneyStep | null {
+/** The page before this one, for the way back; null on the first. */
+export function previousStep(steps: readonly JourneyStep[], id: string): string | null {
   const place = steps.findIndex((step) => step.id === id);
-  return place > 0 ? (steps[place - 1] ?? null) : null;
+  return steps[place - 1]?.id ?? null;
 }
 
-/** What the heading of a fixed page says. */
-export const fixedTitles: Record<"identity" | "subject" | "contact" | "check", Text> = {
-  identity: { sq: "Kush jeni?", en: "Who are you?" },
-  subject: { sq: "Për kë aplikoni?", en: "Who are you applying for?" },
-  contact: { sq: "Si t’ju njoftojmë?", en: "How should we tell you?" },
-  check: { sq: "Kontrolloni përgjigjet", en: "Check your answers" },
-};
+/** What the heading of a page says. */
+export function titleOf(step: JourneyStep): Text {
+  if (step.kind === "question") return step.question.title;
+  return step.kind === "document" ? step.document.name : checkTitle;
+}

@@ -54,3 +54,8 @@ export function requireAnswers(problems: Problem[], channel: SubmitApplication["
 export function registerName(letters: string, year: number, number: number): string {
   return `${letters}-${year}-${String(number).padStart(6, "0")}`;
 }
+
+const KEPT_DAYS = 60;
+
+/** When a draft saved now is thrown away. */
+export const keptUntil = (now: Date): Date => new Date(now.getTime() + KEPT_DAYS * 86_400_000);

@@ -1,33 +1,31 @@
 import type { SaveAnswers } from "@/domain/intake/inputs";
+import { getJourney } from "@/domain/intake/reads";
+import { applicantQuestions } from "@/domain/intake/rules-applicant";
+import { firstOpen, typedFor } from "@/domain/intake/rules-journey";
 import { saveDraft } from "@/domain/intake/save-draft";
-import { listUnits } from "@/domain/tenancy/reads";
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
-import { civilDate } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
-import { readAnswers } from "@/lib/form-answers";
 
 /**
- * Keeps the answers of one page as typed, right or wrong. Returns how many problems they have: the page is dealt
- * with only when there is none. Throws not-found for a page the form has not.
+ * Keeps the answers of one page as typed, right or wrong. Returns whether something on it is wrong, and the page to
+ * go on with. Throws not-found for a page this applicant is not asked.
  */
 export async function saveAnswers(
   context: Context<CitizenActor | GuestActor>,
   { draftId, question: id, raw }: SaveAnswers,
-): Promise<{ problems: number }> {
-  const units = (await listUnits(context.tx)).map((unit) => unit.name);
-  let problems = 0;
-  await saveDraft(context, draftId, (draft) => {
-    const { form } = draft.procedure.facts;
+): Promise<{ hasProblems: boolean; next: string }> {
+  const draft = await saveDraft(context, draftId, ({ applicant, raw: before, procedure }) => {
+    const { audience, form } = procedure.facts;
+    const about = applicantQuestions(audience, context.actor.kind === "guest").find((each) => each.id === id);
+    if (about) return { applicant: { ...applicant, ...typedFor(about, raw) }, step: id };
     const question = form.questions.find((each) => each.id === id);
     if (!question) throw notFound();
-    const keys = question.fields.map((field) => field.key);
-    const kept = Object.fromEntries(keys.map((key) => [key, raw[key]]));
-    const merged = { ...draft.raw, ...kept };
-    const around = { units, today: civilDate(context.now) };
-    const { answers } = readAnswers(form, merged, around);
-    problems = readAnswers(question, kept, { ...around, answers }).problems.length;
-    return { raw: merged, step: id, isDone: problems === 0 };
+    // A box that is no longer ticked is not sent at all, so what the page showed is replaced as a whole.
+    const blank = Object.fromEntries(question.fields.map(({ key }) => [key, undefined]));
+    return { raw: { ...before, ...blank, ...typedFor(question, raw) }, step: id };
   });
-  return { problems };
+  const { steps } = await getJourney(context, draft);
+  const step = steps.find((each) => each.id === id);
+  return { hasProblems: step?.kind === "question" && step.problems.length > 0, next: firstOpen(steps) };
 }

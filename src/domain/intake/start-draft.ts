@@ -1,16 +1,12 @@
 import { eq } from "drizzle-orm";
 import { getOfferedProcedure } from "@/domain/catalogue/reads";
 import type { StartDraft } from "@/domain/intake/inputs";
+import { keptUntil } from "@/domain/intake/rules";
 import { drafts } from "@/domain/intake/tables";
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { persons } from "@/domain/tenancy/tables";
 import { invalid } from "@/lib/errors";
-
-const KEPT_DAYS = 60;
-
-/** When a draft saved now is thrown away. */
-export const keptUntil = (now: Date): Date => new Date(now.getTime() + KEPT_DAYS * 86_400_000);
 
 /** Begins an application online with what is known of the person. Beginning the same one again changes nothing. */
 export async function startDraft(
@@ -35,7 +31,7 @@ export async function startDraft(
         phone: person.phone,
         email: person.email,
       }
-    : { email: actor.kind === "guest" ? actor.email : null };
+    : {};
   await tx
     .insert(drafts)
     .values({

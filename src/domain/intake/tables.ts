@@ -1,7 +1,6 @@
 import { foreignKey, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { instant, municipalityId, ownRows } from "@/db/columns";
 import { procedureVersions } from "@/domain/catalogue/tables";
-import type { NoticeChannel } from "@/domain/dossier/inputs";
 import type { DraftApplicant } from "@/domain/intake/inputs";
 
 /** An application being filled in online: every answer is kept, so it can be left and resumed on another device. */
@@ -16,7 +15,6 @@ export const drafts = pgTable(
     personId: uuid("person_id"),
     guestEmail: text("guest_email"),
     applicant: jsonb("applicant").$type<DraftApplicant>().notNull(),
-    noticeChannel: text("notice_channel").$type<NoticeChannel>(),
     /** As typed, right or wrong; read into answers when they are needed. */
     raw: jsonb("raw").$type<Record<string, unknown>>().notNull(),
     /** Identifiers of the questions and documents already dealt with. */

@@ -1,22 +1,12 @@
-import { chooseContact } from "@/domain/intake/choose-contact";
-import { chooseSubject } from "@/domain/intake/choose-subject";
+import { getOfferedProcedure } from "@/domain/catalogue/reads";
 import { discardDraft } from "@/domain/intake/discard-draft";
-import {
-  ChooseContact,
-  ChooseSubject,
-  DraftReference,
-  SaveAnswers,
-  SettleDocument,
-  StartDraft,
-  StateIdentity,
-} from "@/domain/intake/inputs";
-import { getOwnDraft, listFiles, listOwnDrafts } from "@/domain/intake/reads";
+import { DraftReference, SaveAnswers, SettleDocument, StartDraft } from "@/domain/intake/inputs";
+import { getJourney, getOwnDraft, listOwnDrafts } from "@/domain/intake/reads";
+import { getReceipt } from "@/domain/intake/reads-receipt";
 import { saveAnswers } from "@/domain/intake/save-answers";
 import { sendDraft } from "@/domain/intake/send-draft";
 import { settleDocument } from "@/domain/intake/settle-document";
 import { startDraft } from "@/domain/intake/start-draft";
-import { stateIdentity } from "@/domain/intake/state-identity";
-import { listUnits } from "@/domain/tenancy/reads";
 import { forApplicant, router } from "@/server/trpc/base";
 
 /** Online applications while they are filled in. */
@@ -27,32 +17,30 @@ export const draftsRouter = router({
   get: forApplicant()
     .input(DraftReference)
     .query(async ({ ctx, input }) => {
-      const [draft, files, units] = await Promise.all([
-        getOwnDraft(ctx.tx, ctx.actor, input.draftId),
-        listFiles(ctx.tx, input.draftId),
-        listUnits(ctx.tx),
+      const draft = await getOwnDraft(ctx, input.draftId);
+      const [journey, offered] = await Promise.all([
+        getJourney(ctx, draft),
+        getOfferedProcedure(ctx.tx, draft.procedureCode),
       ]);
-      return { draft, files, units: units.map((unit) => unit.name), isGuest: ctx.actor.kind === "guest" };
+      return { draft, ...journey, localFee: offered.localFee };
     }),
-  list: forApplicant().query(({ ctx }) => listOwnDrafts(ctx.tx, ctx.actor, ctx.now)),
+  list: forApplicant().query(({ ctx }) => listOwnDrafts(ctx)),
   saveAnswers: forApplicant()
     .input(SaveAnswers)
     .mutation(({ ctx, input }) => saveAnswers(ctx, input)),
-  stateIdentity: forApplicant()
-    .input(StateIdentity)
-    .mutation(({ ctx, input }) => stateIdentity(ctx, input)),
-  chooseSubject: forApplicant()
-    .input(ChooseSubject)
-    .mutation(({ ctx, input }) => chooseSubject(ctx, input)),
-  chooseContact: forApplicant()
-    .input(ChooseContact)
-    .mutation(({ ctx, input }) => chooseContact(ctx, input)),
   settleDocument: forApplicant()
     .input(SettleDocument)
     .mutation(({ ctx, input }) => settleDocument(ctx, input)),
   send: forApplicant()
     .input(DraftReference)
     .mutation(({ ctx, input }) => sendDraft(ctx, input)),
+  receipt: forApplicant()
+    .input(DraftReference)
+    .query(async ({ ctx, input }) => {
+      const { procedure } = await getOwnDraft(ctx, input.draftId);
+      const receipt = await getReceipt(ctx.tx, input.draftId);
+      return { ...receipt, service: procedure.facts.title, fee: procedure.facts.fee };
+    }),
   discard: forApplicant()
     .input(DraftReference)
     .mutation(({ ctx, input }) => discardDraft(ctx, input)),
