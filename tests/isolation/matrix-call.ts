@@ -17,6 +17,8 @@ export type Answer = {
   code: string;
   words: string;
   entered: number | "nation" | "system" | null;
+  /** What really happened, for whoever reads the test; nobody outside is told. */
+  fault?: string;
 };
 
 type Definition = { type: string; meta?: { policy?: Policy }; inputs?: unknown[] };

@@ -30,6 +30,8 @@ type Round = {
   owners: Map<string, number>;
   faults: Faults;
   seenOwn: Set<string>;
+  /** Identifiers people wrote into a municipality themselves. */
+  told: Map<number, Set<string>>;
 };
 type Target = { procedure: Listed; actor: Actor; name: string; place: Place };
 

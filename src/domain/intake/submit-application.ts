@@ -214,6 +214,8 @@ export async function submitApplication(context: Context, input: SubmitApplicati
     listHolidays(tx),
     listUnits(tx),
     getMunicipality(tx, actor.municipalityId),
+    // Sent twice at the same moment: the second waits here, and then finds the receipt of the first.
+    tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${input.id}, ${actor.municipalityId}))`),
   ]);
   requireIntake(actor, input, procedure);
   const { letters } = municipality;
