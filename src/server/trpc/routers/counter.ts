@@ -1,15 +1,64 @@
+import { z } from "zod";
+import { bringDocuments } from "@/domain/intake/bring-documents";
+import {
+  BringDocuments,
+  FindByNumber,
+  FindPerson,
+  ReceiptReference,
+  SearchPersons,
+  ServiceReference,
+} from "@/domain/intake/inputs-counter";
 import { SubmitApplication } from "@/domain/intake/inputs-submission";
+import { printReceipt } from "@/domain/intake/print-receipt";
+import { getCounterStart, getServiceAtCounter } from "@/domain/intake/reads-counter";
+import { getReceiptSheet } from "@/domain/intake/reads-counter-receipt";
+import { findDossiers, getCounterCase, listHandOvers } from "@/domain/intake/reads-hand-over";
+import { findPerson, searchPersons } from "@/domain/intake/reads-persons";
 import { submitApplication } from "@/domain/intake/submit-application";
 import { answerCompletion } from "@/domain/tracking/answer-completion";
-import { AnswerCompletion } from "@/domain/tracking/inputs";
+import { AnswerCompletion, DossierReference } from "@/domain/tracking/inputs";
 import { forStaff, router } from "@/server/trpc/base";
+
+const atCounter = () => forStaff("front-office");
+
+/** The answer to a request for completion, with the documents somebody put on the counter. */
+const AnswerAtCounter = z.strictObject({
+  ...AnswerCompletion.shape,
+  documents: BringDocuments.shape.documents.default([]),
+});
 
 /** What the counter does with the person standing there. */
 export const counterRouter = router({
-  answerCompletion: forStaff("front-office")
-    .input(AnswerCompletion)
-    .mutation(({ ctx, input }) => answerCompletion(ctx, input)),
-  submit: forStaff("front-office")
+  start: atCounter().query(({ ctx }) => getCounterStart(ctx)),
+  service: atCounter()
+    .input(ServiceReference)
+    .query(({ ctx, input }) => getServiceAtCounter(ctx, input.code)),
+  findPerson: atCounter()
+    .input(FindPerson)
+    .query(({ ctx, input }) => findPerson(ctx.tx, input)),
+  searchPersons: atCounter()
+    .input(SearchPersons)
+    .query(({ ctx, input }) => searchPersons(ctx.tx, input)),
+  submit: atCounter()
     .input(SubmitApplication)
     .mutation(({ ctx, input }) => submitApplication(ctx, input)),
+  receipt: atCounter()
+    .input(ReceiptReference)
+    .query(({ ctx, input }) => getReceiptSheet(ctx, input)),
+  printReceipt: atCounter()
+    .input(DossierReference)
+    .mutation(({ ctx, input }) => printReceipt(ctx, input)),
+  find: atCounter()
+    .input(FindByNumber)
+    .query(({ ctx, input }) => findDossiers(ctx, input)),
+  handOvers: atCounter().query(({ ctx }) => listHandOvers(ctx)),
+  case: atCounter()
+    .input(DossierReference)
+    .query(({ ctx, input }) => getCounterCase(ctx, { id: input.dossierId })),
+  answerCompletion: atCounter()
+    .input(AnswerAtCounter)
+    .mutation(async ({ ctx, input: { dossierId, words, documents } }) => {
+      await bringDocuments(ctx, { dossierId, documents });
+      return answerCompletion(ctx, { dossierId, words });
+    }),
 });

@@ -1,0 +1,76 @@
+import { eq } from "drizzle-orm";
+import { type FeeOfApplication, feeOf } from "@/domain/catalogue/rules-fee";
+import { adoptions } from "@/domain/catalogue/tables";
+import { getDossier, getDossierId } from "@/domain/dossier/reads";
+import { documentChecks } from "@/domain/dossier/tables-work";
+import type { ReceiptReference } from "@/domain/intake/inputs-counter";
+import { registerName } from "@/domain/intake/rules";
+import { readNumber } from "@/domain/intake/rules-number";
+import {
+  applicantOnReceipt,
+  documentsOnReceipt,
+  nextWords,
+  type ReceiptDocuments,
+  silenceWords,
+} from "@/domain/intake/rules-receipt";
+import { getMunicipality, listOffices, listOfficesByKind } from "@/domain/tenancy/reads";
+import type { Context } from "@/domain/tenancy/rules-actor";
+import { notFound } from "@/lib/errors";
+import type { Text } from "@/lib/text";
+
+/** Everything a receipt prints (law 44/2015, article 60): acceptance, object, date and documents; `at` is an instant. */
+export type ReceiptSheet = ReceiptDocuments & {
+  dossierId: string;
+  municipality: string;
+  register: string;
+  trackingCode: string;
+  at: string;
+  service: Text;
+  applicant: string;
+  fee: FeeOfApplication;
+  dueOn: string;
+  silence: Text;
+  next: Text[];
+  phone: string | null;
+};
+
+/** The receipt of a register number of this municipality. Throws not-found. */
+export async function getReceiptSheet(
+  { tx, actor }: Context,
+  { register }: ReceiptReference,
+): Promise<ReceiptSheet> {
+  const municipality = await getMunicipality(tx, actor.municipalityId);
+  const meant = readNumber(register);
+  if (meant?.kind !== "register" || meant.year === null || meant.letters !== municipality.letters) {
+    throw notFound();
+  }
+  const dossier = await getDossier(tx, await getDossierId(tx, meant.year, meant.number));
+  const [checks, [adoption], arranged, offices] = await Promise.all([
+    tx.select().from(documentChecks).where(eq(documentChecks.dossierId, dossier.id)),
+    tx
+      .select({ localFee: adoptions.localFee })
+      .from(adoptions)
+      .where(eq(adoptions.code, dossier.procedureCode)),
+    listOfficesByKind(tx),
+    listOffices(tx),
+  ]);
+  const { facts } = dossier.procedure;
+  const documents = documentsOnReceipt(facts.documents, checks);
+  const fee = feeOf(facts.fee, adoption?.localFee ?? null, dossier.answers);
+  const counter = arranged.find((each) => each.kind === "SHQ")?.officeId;
+  return {
+    ...documents,
+    dossierId: dossier.id,
+    municipality: municipality.fullName,
+    register: registerName(municipality.letters, dossier.registerYear, dossier.registerNumber),
+    trackingCode: dossier.trackingCode,
+    at: dossier.registeredAt.toISOString(),
+    service: facts.title,
+    applicant: applicantOnReceipt(dossier.applicant),
+    fee,
+    dueOn: dossier.dueOn,
+    silence: silenceWords(facts.tacitApproval, dossier.dueOn),
+    next: nextWords({ missing: documents.missing.length, fee, noticeChannel: dossier.noticeChannel }),
+    phone: offices.find((each) => each.id === counter)?.phone ?? null,
+  };
+}

@@ -1,0 +1,195 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Doors, openDoors } from "@/db/doors";
+import { getDossier, listHistory } from "@/domain/dossier/reads";
+import type { SubmitApplication } from "@/domain/intake/inputs-submission";
+import { submitApplication } from "@/domain/intake/submit-application";
+import type { StaffActor } from "@/domain/tenancy/rules";
+import { makePersonalNumber } from "@/lib/identifiers";
+import { newId } from "@/lib/ids";
+import { readMunicipalities } from "@/server/seed/data";
+import { type FreshDatabase, freshDatabase } from "../../../../tests/database";
+import { Office } from "../../../../tests/office";
+
+let database: FreshDatabase;
+let doors: Doors;
+let tirane: Office;
+let elbasan: Office;
+let clerk: StaffActor;
+let stranger: StaffActor;
+
+const luan = "H40203018L";
+
+function officeOf(slug: string): Office {
+  const municipality = readMunicipalities().find((each) => each.slug === slug);
+  if (!municipality) throw new Error(`no ${slug}`);
+  return Office.open(doors, municipality);
+}
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  doors = openDoors(database, 8);
+  tirane = officeOf("tirane");
+  elbasan = officeOf("elbasan");
+  clerk = await tirane.person("sportel1");
+  const there = (await elbasan.people()).find((each) =>
+    each.posts.some((post) => post.role === "front-office"),
+  );
+  if (!there) throw new Error("Elbasan has no counter");
+  stranger = there;
+});
+afterAll(async () => {
+  await doors?.close();
+  await database?.drop();
+});
+
+const application = (more: Partial<SubmitApplication> = {}): SubmitApplication => ({
+  id: newId(),
+  procedure: "AGR-01",
+  channel: "counter",
+  applicant: {
+    personalNumber: makePersonalNumber({ birthDate: "1985-06-20", sex: "male", serial: 77 }),
+    firstName: "Ilir",
+    fatherName: "Petrit",
+    lastName: "Marku",
+    phone: "+355691234567",
+    email: null,
+    unit: null,
+    street: null,
+    business: null,
+    verified: false,
+  },
+  noticeChannel: "sms",
+  answers: {},
+  documents: [
+    { key: "f6", state: "seen" },
+    { key: "agr-01-d6", state: "missing" },
+  ],
+  ...more,
+});
+
+const counter = () => tirane.as(clerk).counter;
+const numberOf = (register: string) => Number(register.split("-")[2]);
+
+describe("the people a counter finds", () => {
+  it("are those of its own municipality, by the whole number only", async () => {
+    expect(await counter().findPerson({ personalNumber: luan.toLowerCase() })).toMatchObject({
+      firstName: "Luan",
+      lastName: "Deda",
+    });
+    expect(await elbasan.as(stranger).counter.findPerson({ personalNumber: luan })).toBeNull();
+    await expect(counter().findPerson({ personalNumber: luan.slice(0, 6) })).rejects.toThrow();
+  });
+
+  it("are found by the beginning of their name, whichever name comes first, without accents", async () => {
+    for (const name of ["dëda", "Deda Lu", "luan ded"]) {
+      expect((await counter().searchPersons({ name })).map((each) => each.personalNumber)).toContain(luan);
+    }
+    expect(await elbasan.as(stranger).counter.searchPersons({ name: "deda luan" })).toEqual([]);
+    await expect(counter().searchPersons({ name: "de" })).rejects.toThrow();
+  });
+
+  it("are looked up through the index under row security", async () => {
+    const plan = await doors.asMunicipality(clerk, async (tx) => {
+      await tx.execute(sql`set local enable_seqscan = off`);
+      return tx.execute(
+        sql`explain select 1 from persons where name_key collate "C" ^@ 'deda' order by name_key collate "C" limit 8`,
+      );
+    });
+    const text = JSON.stringify(plan);
+    expect(text).toContain("persons_by_name");
+    expect(text).toMatch(/Index Cond:[^"]*name_key/);
+  });
+
+  it("are nobody's business but the counter's", async () => {
+    const officer = await tirane.person("specialist1");
+    await expect(tirane.as(officer).counter.findPerson({ personalNumber: luan })).rejects.toThrow();
+  });
+});
+
+describe("a registration sent twice", () => {
+  it("makes one dossier and gives the same receipt, one after the other and at the same time", async () => {
+    const input = application();
+    const first = await counter().submit(input);
+    expect(await counter().submit(input)).toEqual(first);
+    const twin = application();
+    const [one, ...others] = await Promise.allSettled([1, 2, 3].map(() => counter().submit(twin)));
+    const again = await counter().submit(twin);
+    for (const each of [one, ...others]) {
+      if (each?.status === "fulfilled") expect(each.value).toEqual(again);
+    }
+    const next = await counter().submit(application());
+    expect(numberOf(next.register)).toBe(numberOf(again.register) + 1);
+  });
+
+  it("with other content is refused", async () => {
+    const input = application();
+    await counter().submit(input);
+    await expect(counter().submit({ ...input, noticeChannel: "none" })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+  });
+});
+
+describe("the register", () => {
+  it("numbers forty at the same time without a gap, in the order they were committed", async () => {
+    const before = numberOf((await counter().submit(application())).register);
+    const finished: number[] = [];
+    await Promise.all(
+      Array.from({ length: 40 }, async () => {
+        const { register } = await counter().submit(application());
+        finished.push(numberOf(register));
+      }),
+    );
+    expect(finished).toEqual(Array.from({ length: 40 }, (_, place) => before + 1 + place));
+  });
+
+  it("has no gap after a registration that failed", async () => {
+    const before = numberOf((await counter().submit(application())).register);
+    await expect(
+      doors.asMunicipality(clerk, async (tx) => {
+        await submitApplication({ tx, actor: clerk, now: tirane.now }, application());
+        throw new Error("power cut");
+      }),
+    ).rejects.toThrow("power cut");
+    expect(numberOf((await counter().submit(application())).register)).toBe(before + 1);
+  });
+});
+
+describe("a registered application at the counter", () => {
+  it("is found by every number people have of it, and only at its own municipality", async () => {
+    const receipt = await counter().submit(application());
+    const { register, trackingCode } = receipt;
+    const texts = [register, String(numberOf(register)), register.slice(4), trackingCode.toLowerCase()];
+    for (const text of texts) {
+      expect((await counter().find({ text })).map((each) => each.register)).toEqual([register]);
+    }
+    const ofPerson = await counter().find({ text: application().applicant.personalNumber });
+    expect(ofPerson[0]?.applicant).toBe("Ilir Marku");
+    expect(await elbasan.as(stranger).counter.find({ text: trackingCode })).toEqual([]);
+    expect(await elbasan.as(stranger).counter.find({ text: register })).toEqual([]);
+  });
+
+  it("has a receipt with what was received and what is missing, and remembers when it is printed again", async () => {
+    const { register, id } = await counter().submit(application());
+    const sheet = await counter().receipt({ register });
+    expect(sheet.received.map((each) => each.name.sq)).toEqual([
+      "Vërtetim nga DAMT i qarkut për tokën e përfituar (formulari 6)",
+    ]);
+    expect(sheet.missing.map((each) => each.sq)).toEqual(["Planvendosje e konfirmuar nga njësia"]);
+    await expect(elbasan.as(stranger).counter.receipt({ register })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await counter().printReceipt({ dossierId: id });
+    const history = await doors.asMunicipality(clerk, async (tx) =>
+      listHistory(tx, id, (await getDossier(tx, id)).registeredAt),
+    );
+    expect(history.at(-1)).toMatchObject({ kind: "receipt-printed", by: { id: clerk.staffId } });
+  });
+
+  it("cannot be handed over before its act is signed, and says who has it", async () => {
+    const { id } = await counter().submit(application());
+    const { standing } = await counter().case({ dossierId: id });
+    expect(["in-work", "unpaid", "unsigned"]).toContain(standing.kind);
+  });
+});
