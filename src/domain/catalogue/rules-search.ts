@@ -10,6 +10,10 @@ const emptyWords = new Set([
 
 const weights = { title: 6, synonym: 5, summary: 1.5, other: 1 } as const;
 
+/** What the search reads of a procedure; a screen may send less than the whole of it. */
+export type Searchable = Pick<Procedure, "code" | "title" | "synonyms"> &
+  Partial<Pick<Procedure, "summary" | "whoFor" | "result">>;
+
 type Posting = { document: number; weight: number };
 type Document = { code: string; phrases: Set<string>[] };
 type Word = { folded: string; spelled: string; postings: Posting[] };
@@ -34,22 +38,22 @@ const wordsOf = (text: string): string[] => {
   return telling.length > 0 ? telling : all;
 };
 
-function textsOf(procedure: Procedure): [keyof typeof weights, string][] {
+function textsOf(procedure: Searchable): [keyof typeof weights, string][] {
   const { title, summary, synonyms, whoFor, result } = procedure;
   return [
     ["title", title.sq],
     ["title", title.en],
     ...synonyms.map((synonym): ["synonym", string] => ["synonym", synonym]),
-    ["summary", summary.sq],
-    ["summary", summary.en],
-    ["other", whoFor.sq],
-    ["other", result.name.sq],
-    ["other", result.name.en],
+    ["summary", summary?.sq ?? ""],
+    ["summary", summary?.en ?? ""],
+    ["other", whoFor?.sq ?? ""],
+    ["other", result?.name.sq ?? ""],
+    ["other", result?.name.en ?? ""],
   ];
 }
 
 /** Returns the words of one procedure with the weight of the best place they stand in. */
-function weighedWords(procedure: Procedure): Map<string, { weight: number; spelled: string }> {
+function weighedWords(procedure: Searchable): Map<string, { weight: number; spelled: string }> {
   const found = new Map<string, { weight: number; spelled: string }>();
   for (const [place, text] of textsOf(procedure)) {
     for (const spelled of spelledWords(text)) {
@@ -63,7 +67,7 @@ function weighedWords(procedure: Procedure): Map<string, { weight: number; spell
 }
 
 /** Returns the index of these procedures; rebuild it when the catalogue changes. */
-export function searchIndex(procedures: Procedure[]): SearchIndex {
+export function searchIndex(procedures: readonly Searchable[]): SearchIndex {
   const byWord = new Map<string, Word>();
   procedures.forEach((procedure, document) => {
     for (const [folded, { weight, spelled }] of weighedWords(procedure)) {
