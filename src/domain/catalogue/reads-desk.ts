@@ -2,6 +2,7 @@ import type { Tx } from "@/db/lease";
 import { type Opening, openingAt } from "@/domain/catalogue/rules-hours";
 import { listHolidays, listOffices, listOfficesByKind, listUnits } from "@/domain/tenancy/reads";
 import type { OfficeKind } from "@/domain/tenancy/rules";
+import { compareAlbanian } from "@/lib/albanian";
 import type { Text } from "@/lib/text";
 
 /** Where and when people reach a municipality: its counters by name, and whether they are open now. */
@@ -20,7 +21,10 @@ export async function getDesk(tx: Tx, now: Date): Promise<Desk> {
     listHolidays(tx),
     findOffice(tx, "SHQ"),
   ]);
-  const counters = units.filter(({ hasCounter }) => hasCounter).map(({ name, phone }) => ({ name, phone }));
+  const counters = units
+    .filter(({ hasCounter }) => hasCounter)
+    .map(({ name, phone }) => ({ name, phone }))
+    .sort((one, other) => compareAlbanian(one.name, other.name));
   return { phone: office?.phone ?? null, opening: openingAt(now, holidays), counters };
 }
 

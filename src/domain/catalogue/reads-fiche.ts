@@ -44,7 +44,7 @@ export async function getServiceSheet(tx: Tx, asked: Asked): Promise<ServiceShee
     registers: registerNames,
     fee: localFee,
     counters: desk.counters.map(({ name }) => ({
-      name: { sq: `Sporteli ${name}`, en: `${name} counter` },
+      name: { sq: name, en: name },
       address: `${name}, ${fullName}`,
       hours,
     })),

@@ -5,19 +5,19 @@ import {
   listPublishedProcedures,
   type OfferedProcedure,
 } from "@/domain/catalogue/reads";
-import { inTitleOrder, lineOf, type ServiceLine } from "@/domain/catalogue/rules-list";
+import { lineOf, type ServiceLine } from "@/domain/catalogue/rules-list";
 import { type SearchIndex, searchIndex, searchServices } from "@/domain/catalogue/rules-search";
 
-/** What this municipality offers, in Albanian order of titles. */
+/** What this municipality offers, by code. */
 export async function listServices(tx: Tx): Promise<ServiceLine[]> {
   const offered = await listOfferedProcedures(tx);
-  return inTitleOrder(offered.map(({ facts, localFee }) => lineOf(facts, localFee)));
+  return offered.map(({ facts, localFee }) => lineOf(facts, localFee));
 }
 
-/** What is standard in every municipality, with no local fees, in Albanian order of titles. */
+/** What is standard in every municipality, with no local fees, by code. */
 export async function listStandardServices(tx: Tx): Promise<ServiceLine[]> {
   const published = await listPublishedProcedures(tx);
-  return inTitleOrder(published.map(({ facts }) => lineOf(facts, null)));
+  return published.map(({ facts }) => lineOf(facts, null));
 }
 
 const mostIndexes = 20;

@@ -4,7 +4,7 @@ import { servicePath } from "@/domain/catalogue/rules-address";
 import { feeOf, type LocalFee } from "@/domain/catalogue/rules-fee";
 import type { Topic } from "@/domain/catalogue/rules-topics";
 import { compareAlbanian } from "@/lib/albanian";
-import type { Text } from "@/lib/text";
+import type { Language, Text } from "@/lib/text";
 
 /** A service in a list: enough to decide whether to open its sheet. `fee` in whole leks, null while it is not known. */
 export type ServiceLine = {
@@ -47,9 +47,13 @@ export function answersFilter(line: ServiceLine, filter: ServiceFilter): boolean
   return forAudience && byChannel && ofCategory && (!filter.lifeEvent || line.lifeEvent === filter.lifeEvent);
 }
 
-/** The lines in Albanian order of their titles. */
-export const inTitleOrder = (lines: readonly ServiceLine[]): ServiceLine[] =>
-  [...lines].sort((one, other) => compareAlbanian(one.title.sq, other.title.sq));
+/** The lines in dictionary order of their titles in a language. */
+export const inTitleOrder = (lines: readonly ServiceLine[], language: Language): ServiceLine[] =>
+  [...lines].sort((one, other) =>
+    language === "sq"
+      ? compareAlbanian(one.title.sq, other.title.sq)
+      : one.title.en.localeCompare(other.title.en, "en"),
+  );
 
 /** How many of the lines stand under each topic; topics without any are left out. */
 export function countTopics(

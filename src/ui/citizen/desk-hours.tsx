@@ -35,7 +35,7 @@ export function DeskHours({ language, opening, phone }: Props) {
   );
 }
 
-/** A number of Albania in groups, `+355 42 200 123`. */
+/** A number of Albania in groups that stay on one line, `+355 42 200 123`. */
 export function readablePhone(phone: string): string {
-  return phone.replace(/^(\+355)(\d{2})(\d{3})(\d+)$/, "$1 $2 $3 $4");
+  return phone.replace(/^(\+355)(\d{2})(\d{3})(\d+)$/, "$1\u00a0$2\u00a0$3\u00a0$4");
 }

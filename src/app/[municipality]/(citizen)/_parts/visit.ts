@@ -1,3 +1,4 @@
+import { TRPCError } from "@trpc/server";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
@@ -16,19 +17,23 @@ export const visit = cache(async () => {
   const { language, path } = readPath(sent.get("x-ossis-path") ?? "/");
   const signedIn = actor.kind === "citizen";
   const nonce = sent.get("x-nonce") ?? "";
-  return {
-    place,
-    actor,
-    now,
-    api,
-    nonce,
-    language,
-    frame: { language, path, name: place.fullName, signedIn },
-  };
+  const origin = `${/\.localhost(:|$)/.test(place.host) ? "http" : "https"}://${place.host}`;
+  const frame = { language, path, name: place.fullName, signedIn };
+  return { place, actor, now, api, nonce, language, origin, frame };
 });
 
 /** Language of a page and its path without the language. */
 function readPath(asked: string): { language: Language; path: string } {
   const english = /^\/en(?=\/|$)/.test(asked);
   return english ? { language: "en", path: asked.slice(3) || "/" } : { language: "sq", path: asked };
+}
+
+/** What was asked for, or the not-found page when there is no such thing here; every other refusal goes on. */
+export async function orNotFound<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
+    throw error;
+  }
 }

@@ -1,0 +1,53 @@
+import { notFound } from "next/navigation";
+import { listPath, type Query, readFilter } from "@/app/[municipality]/(citizen)/_parts/list-address";
+import { ServiceFilters } from "@/app/[municipality]/(citizen)/_parts/service-filters";
+import { visit } from "@/app/[municipality]/(citizen)/_parts/visit";
+import { inTitleOrder } from "@/domain/catalogue/rules-list";
+import { categories, findTopic } from "@/domain/catalogue/rules-topics";
+import { CitizenPage } from "@/ui/citizen/citizen-page";
+import { localPath } from "@/ui/citizen/local-path";
+import { ServiceSearch } from "@/ui/citizen/search-form";
+import { ServiceList } from "@/ui/citizen/service-list";
+import { Breadcrumb } from "@/ui/kit/breadcrumb";
+import { NoticeBox } from "@/ui/kit/notice-box";
+import { catalogueMessages } from "@/ui/messages/catalogue";
+import { translator } from "@/ui/messages/translator";
+
+type Props = { category?: string; query: Query };
+
+/** The catalogue of a municipality, or one category of it, narrowed by links. */
+export async function ServicesScreen({ category, query }: Props) {
+  const topic = category === undefined ? undefined : findTopic(categories, category);
+  if (category !== undefined && !topic) notFound();
+  const { api, language, frame } = await visit();
+  const filter = readFilter(query, topic?.code);
+  const { services, lifeEvents } = await api.catalogue.services(filter);
+  const t = translator(language, catalogueMessages);
+  const title = topic ? topic.name[language] : t("servicesTitle");
+  const lead = t("servicesLead", { name: frame.name });
+  const up = { href: localPath(language, "/sherbimet"), text: t("servicesTitle") };
+  return (
+    <CitizenPage
+      {...frame}
+      path={listPath(filter)}
+      title={title}
+      description={topic ? undefined : lead}
+      current="services"
+      before={topic ? <Breadcrumb language={language} items={[up]} /> : undefined}
+      wide
+    >
+      <h1>{title}</h1>
+      {topic ? null : <p className="o-lead">{lead}</p>}
+      <ServiceSearch language={language} />
+      <ServiceFilters language={language} filter={filter} lifeEvents={lifeEvents} />
+      <h2>{t("serviceCount", { count: services.length })}</h2>
+      {services.length > 0 ? (
+        <ServiceList language={language} services={inTitleOrder(services, language)} />
+      ) : (
+        <NoticeBox title={t("noneHere")}>
+          <p>{t("noneHereText")}</p>
+        </NoticeBox>
+      )}
+    </CitizenPage>
+  );
+}
