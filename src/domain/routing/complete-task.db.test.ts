@@ -1,0 +1,174 @@
+import { expect, test } from "vitest";
+import {
+  complete,
+  dossierOf,
+  file,
+  historyOf,
+  officeOf,
+  suiteDoors,
+  takeBySomebody,
+  taskAt,
+} from "../../../tests/desk";
+import { holders } from "../../../tests/office";
+
+const open = suiteDoors();
+const tirane = () => officeOf(open().doors, "tirane");
+
+test("a request is checked, drafted, signed, protocolled and handed over, and its history tells each step", async () => {
+  const office = tirane();
+  const { id } = await file(office, "EDU-05");
+  await complete(office, id, "check-1", "ok");
+  await complete(office, id, "draft-1", "done");
+  await complete(office, id, "signature-1", "sign");
+  expect(await dossierOf(office, id)).toMatchObject({ status: "decided", outcome: "approved" });
+  await complete(office, id, "protocol-1", "done");
+  await complete(office, id, "deliver-result", "delivered");
+  expect(await dossierOf(office, id)).toMatchObject({ status: "closed", outcome: "approved" });
+  expect(await historyOf(office, id)).toEqual([
+    "registered",
+    "taken",
+    "completed",
+    "taken",
+    "completed",
+    "taken",
+    "completed",
+    "decided",
+    "issued",
+    "taken",
+    "completed",
+    "taken",
+    "completed",
+    "closed",
+  ]);
+});
+
+test("whoever prepared a request may not sign it, also when they lead the office", async () => {
+  const office = officeOf(open().doors, "pustec");
+  const { id } = await file(office, "CEM-01");
+  const preparer = await complete(office, id, "check-1", "ok");
+  await complete(office, id, "draft-1", "done");
+  const signature = await taskAt(office, id, "signature-1");
+  const attempt = office.as(preparer).work.take({ taskId: signature.id });
+  await expect(attempt).rejects.toMatchObject({
+    code: "FORBIDDEN",
+    message: expect.stringContaining("Duhet një koleg tjetër"),
+  });
+  const signer = await takeBySomebody(office, signature);
+  expect(signer.staffId).not.toBe(preparer.staffId);
+});
+
+test("nobody decides a request they took in at the counter", async () => {
+  const office = officeOf(open().doors, "pustec");
+  const people = await office.people();
+  const { id } = await file(office, "CEM-01");
+  await complete(office, id, "check-1", "ok");
+  await complete(office, id, "draft-1", "done");
+  const signature = await taskAt(office, id, "signature-1");
+  const clerk = people.find(
+    (person) => person.staffId !== undefined && person.posts.some((post) => post.role === "front-office"),
+  );
+  if (!clerk) throw new Error("pustec has no counter");
+  const clerkWhoAlsoSigns = {
+    ...(await office.person("sportel1")),
+    posts: [...clerk.posts, { officeId: signature.officeId, officeCode: "GJC", role: signature.role }],
+  };
+  const attempt = office.as(clerkWhoAlsoSigns).work.take({ taskId: signature.id });
+  await expect(attempt).rejects.toMatchObject({ message: expect.stringContaining("pranuat në sportel") });
+});
+
+test("a refusal needs reasons in words, and the decision carries them", async () => {
+  const office = tirane();
+  const { id } = await file(office, "EDU-05");
+  const task = await taskAt(office, id, "check-1");
+  const officer = await takeBySomebody(office, task);
+  for (const reasons of [null, "", "jo"]) {
+    const attempt = office
+      .as(officer)
+      .work.complete({ taskId: task.id, outcome: "refuse", reasons, record: {} });
+    await expect(attempt).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  }
+  const reasons = "Fëmija nuk është i regjistruar në këtë institucion.";
+  await office.as(officer).work.complete({ taskId: task.id, outcome: "refuse", reasons, record: {} });
+  await complete(office, id, "refusal-draft", "done");
+  await complete(office, id, "refusal-signature", "sign");
+  expect(await dossierOf(office, id)).toMatchObject({ status: "decided", outcome: "refused" });
+  await complete(office, id, "deliver-refusal", "delivered");
+  expect(await dossierOf(office, id)).toMatchObject({ status: "closed", outcome: "refused" });
+});
+
+test("a step is done by its holder only, with an outcome it offers, and once", async () => {
+  const office = tirane();
+  const { id } = await file(office, "EDU-05");
+  const task = await taskAt(office, id, "check-1");
+  const [first, second] = holders(await office.people(), task);
+  if (!first || !second) throw new Error("two specialists are needed");
+  const attempt = (person: typeof first, outcome: string) =>
+    office.as(person).work.complete({ taskId: task.id, outcome, reasons: null, record: {} });
+  await expect(attempt(first, "ok")).rejects.toMatchObject({
+    message: expect.stringContaining("Merreni përsipër"),
+  });
+  await office.as(first).work.take({ taskId: task.id });
+  await expect(attempt(second, "ok")).rejects.toMatchObject({ code: "FORBIDDEN" });
+  for (const outcome of ["sign", "incomplete", "__proto__", ""]) {
+    await expect(attempt(first, outcome)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  }
+  await attempt(first, "ok");
+  await expect(attempt(first, "ok")).rejects.toMatchObject({
+    message: expect.stringContaining("kryer tashmë"),
+  });
+});
+
+test("two colleagues finishing the same step at once make one step", async () => {
+  const office = tirane();
+  const { id } = await file(office, "EDU-05");
+  const task = await taskAt(office, id, "check-1");
+  const officer = await takeBySomebody(office, task);
+  const attempts = await Promise.allSettled(
+    Array.from({ length: 6 }, () =>
+      office.as(officer).work.complete({ taskId: task.id, outcome: "ok", reasons: null, record: {} }),
+    ),
+  );
+  expect(attempts.filter((attempt) => attempt.status === "fulfilled")).toHaveLength(1);
+  expect((await historyOf(office, id)).filter((kind) => kind === "completed")).toHaveLength(1);
+});
+
+test("parallel opinions are asked at once, and the dossier moves by itself when the last one arrives", async () => {
+  const office = tirane();
+  const { id } = await file(office, "PUB-07");
+  await complete(office, id, "check-1", "ok");
+  const asked = (await office.openTasks(id)).map((task) => task.node).sort();
+  expect(asked).toEqual(["opinion-external", "opinion-police", "opinion-specialist"]);
+  await complete(office, id, "opinion-police", "positive");
+  await complete(office, id, "opinion-external", "conditional", "Vetëm deri në orën 22:00.");
+  expect((await office.openTasks(id)).map((task) => task.node)).toEqual(["opinion-specialist"]);
+  await complete(office, id, "opinion-specialist", "positive");
+  expect((await office.openTasks(id)).map((task) => task.node)).toEqual(["payment-order-1"]);
+});
+
+test("a negative opinion brings the request back to its officer before anybody is asked to pay", async () => {
+  const office = tirane();
+  const { id } = await file(office, "PUB-07");
+  await complete(office, id, "check-1", "ok");
+  await complete(office, id, "opinion-police", "negative", "Rruga është e vetmja hyrje e spitalit.");
+  await complete(office, id, "opinion-external", "positive");
+  await complete(office, id, "opinion-specialist", "positive");
+  expect((await office.openTasks(id)).map((task) => task.node)).toEqual(["weighing-2"]);
+});
+
+test("the clock stands while a payment is awaited and runs again when it is recorded", async () => {
+  const office = tirane();
+  const { id } = await file(office, "PUB-02");
+  await complete(office, id, "check-1", "ok");
+  await complete(office, id, "inspection-1", "ok");
+  await complete(office, id, "payment-order-1", "done");
+  expect((await dossierOf(office, id)).clock.pauses).toMatchObject([{ reason: "payment", to: null }]);
+  const payment = await taskAt(office, id, "payment-1");
+  const cashier = await takeBySomebody(office, payment);
+  await office
+    .as(cashier)
+    .work.recordPayment({ taskId: payment.id, amount: 2400, how: "bank", reference: "MP-77" });
+  expect((await dossierOf(office, id)).clock.pauses).toMatchObject([
+    { reason: "payment", to: expect.any(String) },
+  ]);
+  expect((await office.openTasks(id)).map((task) => task.node)).toEqual(["signature-1"]);
+});
