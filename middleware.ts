@@ -46,6 +46,13 @@ function secured(response: NextResponse, policy: string, requestId: string): Nex
   return response;
 }
 
+/** Pages without script serve both languages from one handler, and codes come in capitals or not. */
+function handlerOf(pathname: string): string {
+  return pathname
+    .replace(/^\/en(?=\/(g|v|gjurmo|verifiko|vleresim)(\/|$))/i, "")
+    .replace(/^\/(g|v)(?=\/|$)/, (start) => start.toUpperCase());
+}
+
 /**
  * Maps the host to its tree of pages and sets the security headers. It has no authority: every page and procedure
  * derives its place from the host again, so without this file nobody gets in anywhere, they only get lost.
@@ -65,7 +72,7 @@ export function middleware(request: NextRequest): NextResponse {
   headers.set("x-request-id", requestId);
   headers.set("x-ossis-path", pathname);
   const shared = pathname.startsWith("/api/");
-  const target = shared ? pathname : `${tree}${pathname === "/" ? "" : pathname}`;
+  const target = shared ? pathname : `${tree}${pathname === "/" ? "" : handlerOf(pathname)}`;
   const url = new URL(`${target}${search}`, request.url);
   return secured(
     shared

@@ -3,7 +3,14 @@ import type { z } from "zod";
 import { env } from "@/lib/env";
 
 /** What a sealed text is for; one made for something else cannot be opened as this. */
-type Purpose = "session" | "sign-in step" | "recovery codes" | "known browser" | "second factor";
+type Purpose =
+  | "papers"
+  | "session"
+  | "sign-in step"
+  | "recovery codes"
+  | "known browser"
+  | "second factor"
+  | "e-mail code";
 
 /** next-auth seals its session token without a salt; ours must open with the same key. */
 const saltOf = (purpose: Purpose) => (purpose === "session" ? "" : `ossis ${purpose}`);

@@ -1,4 +1,6 @@
-import { probe } from "@/ui/track/probe";
-export async function GET() {
-  return new Response(await probe());
-}
+import { codePage, postCode } from "@/app/[municipality]/(citizen)/_parts/code-pages";
+import { onVisit } from "@/app/[municipality]/(citizen)/_parts/scriptless";
+
+export const GET = (request: Request) => onVisit(request, (visit) => codePage(visit, "track"));
+
+export const POST = (request: Request) => onVisit(request, (visit) => postCode(visit, "track", request));

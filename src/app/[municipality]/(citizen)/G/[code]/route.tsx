@@ -1,0 +1,21 @@
+import { readCodeOf, unknownPage, waitPage } from "@/app/[municipality]/(citizen)/_parts/code-pages";
+import { answerPage, onVisit, type RouteParams } from "@/app/[municipality]/(citizen)/_parts/scriptless";
+import { civilDate } from "@/lib/dates";
+import { trackMessages } from "@/ui/messages/track";
+import { translator } from "@/ui/messages/translator";
+import { TrackedView } from "@/ui/track/tracked-view";
+
+/** Where the application behind a code stands. */
+export const GET = (request: Request, { params }: RouteParams<"code">) =>
+  onVisit(request, async (visit) => {
+    const read = await readCodeOf(visit, "track", (await params).code);
+    if ("answer" in read) return read.answer;
+    const tracked = await visit.api.tracking.byCode(read);
+    if (tracked.kind === "wait") return waitPage(visit);
+    if (tracked.kind === "unknown") return unknownPage(visit, "track", read.code);
+    const { language, context } = visit;
+    return answerPage(visit, {
+      title: translator(language, trackMessages)("stageTitle"),
+      children: <TrackedView language={language} tracked={tracked} today={civilDate(context.now)} />,
+    });
+  });

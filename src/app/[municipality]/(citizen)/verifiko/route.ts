@@ -1,0 +1,6 @@
+import { codePage, postCode } from "@/app/[municipality]/(citizen)/_parts/code-pages";
+import { onVisit } from "@/app/[municipality]/(citizen)/_parts/scriptless";
+
+export const GET = (request: Request) => onVisit(request, (visit) => codePage(visit, "verify"));
+
+export const POST = (request: Request) => onVisit(request, (visit) => postCode(visit, "verify", request));
