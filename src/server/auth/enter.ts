@@ -9,16 +9,21 @@ import { type Arrival, inRealm } from "@/server/auth/realm";
 import { mintSessionToken, readSessionId, sessionCookie } from "@/server/auth/session-token";
 import { stepCookie } from "@/server/auth/sign-in-step";
 
-/** Opens a session with a new id, ends the one the browser had before, and returns the cookies that say so. */
-export async function enter(arrival: Arrival, realm: Realm, holder: Holder): Promise<Cookie[]> {
+/** Opens a session with a new id and ends the one the browser had before. Returns the id. */
+export async function beginSession(arrival: Arrival, realm: Realm, holder: Holder): Promise<string> {
   const { doors, place, now, headers } = arrival;
   const former = await readSessionId(headers, place);
-  const sid = await inRealm(doors, realm, async (tx) => {
+  return inRealm(doors, realm, async (tx) => {
     if (former) await revokeSession({ tx, now }, realm, former);
     await noteSecurity({ tx, now }, realm, "signed-in", holder.kind === "guest" ? "guest" : holder.id);
     return openSession({ tx, now }, realm, holder);
   });
-  const value = await mintSessionToken(place, sid, holder.kind);
+}
+
+/** The same, with the cookie that says so. */
+export async function enter(arrival: Arrival, realm: Realm, holder: Holder): Promise<Cookie[]> {
+  const sid = await beginSession(arrival, realm, holder);
+  const value = await mintSessionToken(arrival.place, sid, holder.kind);
   return [{ name: sessionCookie, value, seconds: sessionSeconds(holder.kind) }];
 }
 

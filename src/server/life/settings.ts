@@ -20,6 +20,9 @@ export async function givenSettings(mode: Mode): Promise<NodeJS.ProcessEnv> {
     PORT: String(port),
     OSSIS_BASE: given.OSSIS_BASE || `ossis.localhost:${port}`,
     OSSIS_DEMO: demo,
+    // next-auth takes the address from the request, whose host we have checked, and from no setting of its own.
+    AUTH_TRUST_HOST: "1",
+    NEXTAUTH_URL: undefined,
   };
   return demo === "1" ? { ...(await demoSettings(port)), ...settings } : settings;
 }
@@ -57,7 +60,7 @@ async function demoSettings(port: number): Promise<Record<string, string>> {
   return {
     AUTH_SECRET: secret("auth"),
     FILES_DIR: path.join(stateFolder(), "files"),
-    OIDC_ISSUER: `http://localhost:${await freePortFrom(port + 100)}`,
+    OIDC_ISSUER: `http://127.0.0.1:${await freePortFrom(port + 100)}`,
     OIDC_CLIENT_ID: "ossis-demo",
     OIDC_CLIENT_SECRET: secret("identity-client"),
   };

@@ -19,9 +19,8 @@ export const authMessages: Record<keyof typeof source, string> = {
   code: "Code",
   codeHint: "6 digits",
   badCode: "The code does not match or has expired. Check the digits or ask for another code.",
-  codeMailSubject: "Your sign-in code",
-  codeMailText:
-    "Your code to sign in at {place}: {code}\n\nIt is valid for 10 minutes and can be used once. If you did not ask for it, do nothing.",
+  mailFailed: "The e-mail was not sent. Try again in a little while, or use your electronic identity.",
+  mailTooMany: "Too many codes were asked for. Try again in a quarter of an hour.",
   demoOutbox: "Demonstration: this e-mail is not sent. The code is {code}.",
   enter: "Sign in",
   goOn: "Continue",

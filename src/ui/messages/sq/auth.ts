@@ -17,9 +17,8 @@ export const authMessages = {
   code: "Kodi",
   codeHint: "6 shifra",
   badCode: "Kodi nuk përputhet ose ka skaduar. Kontrolloni shifrat ose kërkoni një kod tjetër.",
-  codeMailSubject: "Kodi juaj i hyrjes",
-  codeMailText:
-    "Kodi juaj për të hyrë te {place}: {code}\n\nKodi vlen 10 minuta dhe përdoret vetëm një herë. Nëse nuk e keni kërkuar ju, mos bëni asgjë.",
+  mailFailed: "E-maili nuk u dërgua. Provoni përsëri pas pak, ose hyni me identitetin elektronik.",
+  mailTooMany: "U kërkuan shumë kode. Provoni përsëri pas një çerek ore.",
   demoOutbox: "Demonstrim: ky e-mail nuk dërgohet. Kodi është {code}.",
   enter: "Hyr",
   goOn: "Vazhdo",

@@ -1,0 +1,3 @@
+import { postEmail } from "@/server/auth/post-citizen";
+
+export const POST = (request: Request) => postEmail(request);

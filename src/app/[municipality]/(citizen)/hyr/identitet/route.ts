@@ -1,0 +1,3 @@
+import { postIdentity } from "@/server/auth/post-citizen";
+
+export const POST = (request: Request) => postIdentity(request);

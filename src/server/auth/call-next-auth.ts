@@ -1,0 +1,52 @@
+import type { NextApiRequest, NextApiResponse } from "next";
+import NextAuth, { type NextAuthOptions } from "next-auth";
+import type { Place } from "@/server/place";
+
+type Call = {
+  /** The steps after `/api/auth/`, such as `["callback", "identity"]`. */
+  path: string[];
+  method: "GET" | "POST";
+  query?: Record<string, string>;
+  body?: Record<string, string>;
+  cookies: Record<string, string>;
+};
+type Answer = { location: string | null; cookies: string[]; body: unknown };
+
+/** Town halls serve https; only a demonstration on this machine does without. */
+export function schemeOf(place: Place): "http" | "https" {
+  return /(^|\.)localhost(:\d+)?$/.test(place.host) ? "http" : "https";
+}
+
+/**
+ * Asks next-auth in this process. Its own web handler takes the address from where the server listens; told the
+ * checked host like this, it signs people in on the host they are on, and none of its forms is open to the network.
+ */
+export async function callNextAuth(options: NextAuthOptions, place: Place, call: Call): Promise<Answer> {
+  const answer: Answer = { location: null, cookies: [], body: null };
+  const response = {
+    status: () => response,
+    getHeader: (name: string) => (name.toLowerCase() === "set-cookie" ? answer.cookies : undefined),
+    setHeader: (name: string, value: string | string[]) => {
+      if (name.toLowerCase() === "set-cookie") answer.cookies = [value].flat();
+      if (name.toLowerCase() === "location") answer.location = String(value);
+      return response;
+    },
+    json: (body: unknown) => {
+      answer.body = body;
+    },
+    send: (body: unknown) => {
+      answer.body = body;
+    },
+    end: () => {},
+  };
+  const request = {
+    method: call.method,
+    query: { ...call.query, nextauth: call.path },
+    body: call.body ?? {},
+    cookies: call.cookies,
+    headers: { host: place.host, "x-forwarded-host": place.host, "x-forwarded-proto": schemeOf(place) },
+  };
+  // next-auth reads these few members and no others of the request and the answer.
+  await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, options);
+  return answer;
+}
