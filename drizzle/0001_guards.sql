@@ -41,6 +41,17 @@ create trigger never_emptied before truncate on procedure_versions for each stat
 --> statement-breakpoint
 create trigger never_emptied before truncate on dossier_events for each statement execute function refuse_change();
 --> statement-breakpoint
+create trigger never_emptied before truncate on security_events for each statement execute function refuse_change();
+--> statement-breakpoint
+-- A partition can be emptied by its own name, and does not inherit a trigger of the whole statement.
+do $$
+declare t regclass;
+begin
+  for t in select inhrelid::regclass from pg_inherits where inhparent = 'dossier_events'::regclass loop
+    execute format('create trigger never_emptied before truncate on %s for each statement execute function refuse_change()', t);
+  end loop;
+end $$;
+--> statement-breakpoint
 -- Not "in schema public": what a role grants to everybody by default is only taken away for the whole database.
 alter default privileges revoke execute on functions from public;
 --> statement-breakpoint

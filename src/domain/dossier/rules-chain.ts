@@ -29,6 +29,33 @@ export function chainHash(previous: Buffer, { dossierId, seq, at, by, event }: C
     .digest();
 }
 
+/** An entry as the database keeps it. */
+export type StoredEvent = Omit<ChainedEvent, "event"> & {
+  kind: string;
+  data: Record<string, unknown>;
+  previousHash: Buffer;
+  hash: Buffer;
+};
+
+/**
+ * The number of the first entry that is not what was written, null when the whole history is. `head` is the last
+ * link as kept elsewhere (the dossier's own row, or a copy outside): only it shows a tail that was cut off.
+ */
+export function findBreak(
+  entries: StoredEvent[],
+  head: { eventSeq: number; eventHash: Buffer },
+): number | null {
+  let link: Buffer = chainStart;
+  for (const [place, entry] of entries.entries()) {
+    const { dossierId, seq, at, by, kind, data } = entry;
+    const event = { ...data, kind } as DossierEvent;
+    const isNext = seq === place + 1 && entry.previousHash.equals(link);
+    if (!isNext || !chainHash(link, { dossierId, seq, at, by, event }).equals(entry.hash)) return place + 1;
+    link = entry.hash;
+  }
+  return head.eventSeq === entries.length && head.eventHash.equals(link) ? null : entries.length + 1;
+}
+
 /** SHA-256 in hexadecimal of any plain value, equal for equal values. */
 export function fingerprint(value: unknown): string {
   return createHash("sha256").update(canonical(value)).digest("hex");
