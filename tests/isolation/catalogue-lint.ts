@@ -28,6 +28,7 @@ export const reviewed: Reviewed = {
     "holidays",
     "procedure_versions",
     "national_accounts",
+    "national_rate_limits",
     "national_secrets",
     "national_sessions",
   ],
