@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { getDossier, type LoadedDossier, listHistory, listTasks, type TaskRow } from "@/domain/dossier/reads";
 import { mayOpen, refusalToWork } from "@/domain/dossier/rules";
 import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
@@ -81,10 +81,15 @@ async function listParts({ tx }: StaffContext, dossier: LoadedDossier) {
   ] as const);
 }
 
-async function listAround({ tx, now }: StaffContext, dossier: LoadedDossier): Promise<Around> {
+async function listAround(
+  { tx, now }: StaffContext,
+  dossier: LoadedDossier,
+  tasks: TaskRow[],
+): Promise<Around> {
+  const involved = tasks.flatMap((task) => [task.assigneeId, task.closedBy]).filter((id) => id !== null);
   const [offices, people] = await Promise.all([
     listOffices(tx),
-    tx.select({ id: staff.id, name: staff.fullName }).from(staff),
+    tx.select({ id: staff.id, name: staff.fullName }).from(staff).where(inArray(staff.id, involved)),
   ]);
   const names = offices.map(({ id, code, nameSq, nameEn, phone }) => ({
     id,
@@ -168,10 +173,8 @@ export async function getCase(
     await noteUnknownRegister(context, register);
     return { kind: "unknown" };
   }
-  const [tasks, around] = await Promise.all([
-    listTasks(context.tx, dossier.id),
-    listAround(context, dossier),
-  ]);
+  const tasks = await listTasks(context.tx, dossier.id);
+  const around = await listAround(context, dossier, tasks);
   if (mayOpen(context.actor, tasks))
     return { kind: "open", file: await readFile(context, dossier, tasks, around) };
   const holding = new Set(tasks.filter((task) => task.open).map((task) => task.officeId));

@@ -82,15 +82,13 @@ test("a holder gives a task to a present colleague with the same post, and to no
   const give = (to: string) => office.as(first).work.give({ taskId: task.id, to, reasons: "Mungoj nesër." });
   await expect(give(jurist.staffId)).rejects.toMatchObject({ code: "BAD_REQUEST" });
   await open().doors.asMunicipality(office.place, (tx) =>
-    tx
-      .insert(absences)
-      .values({
-        municipalityId: office.place.municipalityId,
-        id: newId(),
-        staffId: second.staffId,
-        fromOn: "2026-11-20",
-        toOn: "2026-11-27",
-      }),
+    tx.insert(absences).values({
+      municipalityId: office.place.municipalityId,
+      id: newId(),
+      staffId: second.staffId,
+      fromOn: "2026-11-20",
+      toOn: "2026-11-27",
+    }),
   );
   await expect(give(second.staffId)).rejects.toMatchObject({ message: expect.stringContaining("mungon") });
   office.now = new Date("2026-12-02T09:00:00Z");

@@ -19,6 +19,7 @@ import { countQueues } from "@/domain/routing/reads-counts";
 import { getDesk } from "@/domain/routing/reads-desk";
 import { listInbox } from "@/domain/routing/reads-inbox";
 import { recordPayment } from "@/domain/routing/record-payment";
+import { sendOpinionLink } from "@/domain/routing/send-opinion-link";
 import { takeTask } from "@/domain/routing/take-task";
 import { RequestCompletion } from "@/domain/tracking/inputs";
 import { requestCompletion } from "@/domain/tracking/request-completion";
@@ -41,6 +42,9 @@ export const workRouter = router({
   checkDocument: forStaff()
     .input(CheckDocument)
     .mutation(({ ctx, input }) => checkDocument(ctx, input)),
+  sendOpinionLink: forStaff()
+    .input(TaskReference)
+    .mutation(({ ctx, input }) => sendOpinionLink(ctx, input)),
   take: forStaff()
     .input(TaskReference)
     .mutation(({ ctx, input }) => takeTask(ctx, input)),

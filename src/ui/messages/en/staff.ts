@@ -97,4 +97,6 @@ export const staffMessages: Record<keyof typeof source, string> = {
   listFailed: "The list could not be read.",
   nextPage: "Next 50",
   preview: "Preview",
+  listNeighbours: "Cases of the list",
+  backToList: "To the list",
 };

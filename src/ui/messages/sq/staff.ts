@@ -95,4 +95,6 @@ export const staffMessages = {
   listFailed: "Lista nuk u lexua dot.",
   nextPage: "50 të tjerat",
   preview: "Pamje e shpejtë",
+  listNeighbours: "Praktikat e listës",
+  backToList: "Te lista",
 } as const;

@@ -1,0 +1,110 @@
+"use client";
+
+import { useId } from "react";
+import type { CaseAction } from "@/domain/routing/rules-actions";
+import type { CaseFile } from "@/domain/routing/rules-case";
+import { addDays } from "@/lib/dates";
+import type { Language } from "@/lib/text";
+import { Button } from "@/ui/kit/button";
+import { Dialog } from "@/ui/kit/dialog";
+import { caseMessages } from "@/ui/messages/case";
+import { systemMessages } from "@/ui/messages/system";
+import { translator } from "@/ui/messages/translator";
+import { actionWords } from "@/ui/work/action-words";
+import { CompleteForm } from "@/ui/work/complete-form";
+import { GiveForm } from "@/ui/work/give-form";
+import { HoldDialog } from "@/ui/work/hold-dialog";
+import { PaymentForm } from "@/ui/work/payment-form";
+import { RequestForm } from "@/ui/work/request-form";
+import type { useCaseVerbs } from "./case-verbs";
+
+export type ActFile = Pick<
+  CaseFile,
+  "register" | "service" | "applicantName" | "today" | "documents" | "requests" | "actions"
+>;
+type Verbs = ReturnType<typeof useCaseVerbs>;
+type Props = { language: Language; file: ActFile; action: CaseAction; verbs: Verbs; onClose: () => void };
+
+function ActionForm({ language, file, action, verbs, formId }: Omit<Props, "onClose"> & { formId: string }) {
+  const { taskId } = action;
+  switch (action.kind) {
+    case "complete":
+      return (
+        <CompleteForm
+          language={language}
+          formId={formId}
+          action={action}
+          file={file}
+          onComplete={(done) => verbs.complete.mutate({ taskId, ...done })}
+        />
+      );
+    case "record-payment":
+      return (
+        <PaymentForm
+          language={language}
+          formId={formId}
+          onPaid={(paid) => verbs.pay.mutate({ taskId, ...paid })}
+        />
+      );
+    case "request-completion":
+      return (
+        <RequestForm
+          language={language}
+          formId={formId}
+          answerBy={action.answerBy}
+          file={file}
+          onRequest={(items) => verbs.request.mutate({ taskId, items })}
+        />
+      );
+    case "give":
+      return (
+        <GiveForm
+          language={language}
+          formId={formId}
+          colleagues={action.colleagues}
+          onGive={(to, reasons) => verbs.give.mutate({ taskId, to, reasons })}
+        />
+      );
+    case "take":
+    case "put-back":
+    case "hold":
+      return null;
+  }
+}
+
+/** The form of one act above the page, with why it was refused beside its button. */
+export function CaseDialog(props: Props) {
+  const { language, file, action, verbs, onClose } = props;
+  const formId = useId();
+  const [t, s] = [translator(language, caseMessages), translator(language, systemMessages)];
+  if (action.kind === "hold") {
+    const hold = (until: string, reasons: string) =>
+      verbs.hold.mutate({ taskId: action.taskId, until, reasons });
+    return (
+      <HoldDialog
+        language={language}
+        open
+        earliest={addDays(file.today, 1)}
+        onClose={onClose}
+        onHold={hold}
+      />
+    );
+  }
+  const words = actionWords(action, language);
+  const actions = (
+    <>
+      <Button form={formId} disabled={verbs.isBusy}>
+        {action.kind === "complete" ? t("confirmStep") : words}
+      </Button>
+      <Button type="button" variant="secondary" onClick={onClose}>
+        {s("cancel")}
+      </Button>
+      {verbs.said?.failed ? <p className="w-full font-semibold text-bad">{verbs.said.text}</p> : null}
+    </>
+  );
+  return (
+    <Dialog language={language} open title={words} onClose={onClose} actions={actions}>
+      <ActionForm {...props} formId={formId} />
+    </Dialog>
+  );
+}

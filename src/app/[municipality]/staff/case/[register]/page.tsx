@@ -1,0 +1,140 @@
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import type { CaseFile } from "@/domain/routing/rules-case";
+import type { Language } from "@/lib/text";
+import { callerFor } from "@/server/trpc/caller";
+import { TabLinks } from "@/ui/kit/tab-links";
+import { caseMessages } from "@/ui/messages/case";
+import { translator } from "@/ui/messages/translator";
+import { CaseDecision } from "@/ui/work/case-decision";
+import { CaseHeader } from "@/ui/work/case-header";
+import { CaseRefused } from "@/ui/work/case-refused";
+import { CaseRequests } from "@/ui/work/case-requests";
+import { CaseSteps } from "@/ui/work/case-steps";
+import { CaseSummary } from "@/ui/work/case-summary";
+import { CaseTimeline, isGroup } from "@/ui/work/case-timeline";
+import { NextInList } from "@/ui/work/next-in-list";
+import { staffLanguage } from "../../_parts/staff-language";
+import { CaseActs } from "./_parts/case-acts";
+import { DocumentsTab } from "./_parts/documents-tab";
+import { OpinionsTab } from "./_parts/opinions-tab";
+
+type Asked = {
+  params: Promise<{ register: string }>;
+  searchParams: Promise<{ tab?: string; kind?: string }>;
+};
+
+const tabs = {
+  summary: "tabSummary",
+  documents: "tabDocuments",
+  opinions: "tabOpinions",
+  decision: "tabDecision",
+  timeline: "tabTimeline",
+} as const;
+type Tab = keyof typeof tabs;
+const tabOf = (word: string | undefined): Tab =>
+  word !== undefined && Object.hasOwn(tabs, word) ? (word as Tab) : "summary";
+
+export async function generateMetadata({ params }: Asked) {
+  return { title: (await params).register.toUpperCase() };
+}
+
+function CaseTab({
+  language,
+  file,
+  tab,
+  kind,
+}: {
+  language: Language;
+  file: CaseFile;
+  tab: Tab;
+  kind: string | undefined;
+}) {
+  switch (tab) {
+    case "summary":
+      return <CaseSummary language={language} file={file} />;
+    case "documents": {
+      const { documents, otherFiles, checksWith } = file;
+      return (
+        <>
+          <DocumentsTab language={language} file={{ documents, otherFiles, checksWith }} />
+          <CaseRequests language={language} requests={file.requests} />
+        </>
+      );
+    }
+    case "opinions":
+      return (
+        <OpinionsTab
+          language={language}
+          opinions={file.opinions}
+          sendable={file.actions.flatMap((action) =>
+            action.kind === "complete" && action.external ? action.taskId : [],
+          )}
+        />
+      );
+    case "decision":
+      return <CaseDecision language={language} file={file} />;
+    case "timeline":
+      return (
+        <CaseTimeline
+          language={language}
+          file={file}
+          group={isGroup(kind) ? kind : "all"}
+          hrefFor={(group) => `/staff/case/${file.register}?tab=timeline&kind=${group}`}
+        />
+      );
+  }
+}
+
+/** One dossier: who, what, when and what next on top; its way on the left; its parts as tabs. */
+export default async function CasePage({ params, searchParams }: Asked) {
+  const here = await callerFor(await headers());
+  if (here?.actor.kind !== "staff") notFound();
+  const [{ register }, { tab: word, kind }, language] = [
+    await params,
+    await searchParams,
+    await staffLanguage(),
+  ];
+  const answer = await here.api.work.case({ register: decodeURIComponent(register) });
+  if (answer.kind === "unknown") notFound();
+  if (answer.kind === "refused") return <CaseRefused language={language} helpers={answer.helpers} />;
+  const { file } = answer;
+  const t = translator(language, caseMessages);
+  const tab = tabOf(word);
+  const counts: Partial<Record<Tab, number>> = {
+    documents: file.documents.length,
+    opinions: file.opinions.length,
+  };
+  const { service, applicantName, today, documents, requests, actions } = file;
+  return (
+    <>
+      <NextInList language={language} register={file.register} />
+      <CaseHeader language={language} file={file}>
+        <CaseActs
+          language={language}
+          file={{ register: file.register, service, applicantName, today, documents, requests, actions }}
+        />
+      </CaseHeader>
+      <div className="flex flex-col md:flex-row">
+        <aside className="border-border p-2 max-md:order-last max-md:border-t md:w-64 md:shrink-0 md:border-r lg:w-72">
+          <h2 className="px-2 pb-1 text-caption text-text-2">{t("steps")}</h2>
+          <CaseSteps language={language} file={file} />
+        </aside>
+        <div className="min-w-0 flex-1">
+          <TabLinks
+            label={t("tabs")}
+            tabs={(Object.keys(tabs) as Tab[]).map((each) => ({
+              href: `/staff/case/${file.register}?tab=${each}`,
+              text: t(tabs[each]),
+              count: counts[each],
+              current: each === tab,
+            }))}
+          />
+          <div className="p-4">
+            <CaseTab language={language} file={file} tab={tab} kind={kind} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

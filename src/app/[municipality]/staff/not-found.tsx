@@ -1,0 +1,14 @@
+import { systemMessages } from "@/ui/messages/system";
+import { translator } from "@/ui/messages/translator";
+import { staffLanguage } from "./_parts/staff-language";
+
+/** The one page for what does not exist and for what lies elsewhere. */
+export default async function StaffNotFound() {
+  const t = translator(await staffLanguage(), systemMessages);
+  return (
+    <div className="mx-auto max-w-xl px-4 py-12">
+      <h1>{t("notFoundTitle")}</h1>
+      <p className="mt-2">{t("notFoundText")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { loadStanding } from "@/domain/dossier/load-standing";
+import { nodeOf, requireWork } from "@/domain/dossier/rules";
+import type { TaskReference } from "@/domain/routing/inputs";
+import { requireMine } from "@/domain/routing/rules";
+import { opinionLinks } from "@/domain/routing/tables";
+import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
+import { invalid } from "@/lib/errors";
+import { newSecret } from "@/lib/ids";
+
+/**
+ * Makes the link by which a body outside answers one opinion until its due time; a link made before stops working.
+ * Returns its path. Throws forbidden, or invalid when the opinion is not asked of a body outside.
+ */
+export async function sendOpinionLink(
+  context: Context,
+  { taskId }: TaskReference,
+): Promise<{ path: string; expiresAt: string }> {
+  const actor = staffOnly(context.actor);
+  const standing = await loadStanding(context.tx, taskId);
+  const { task, dossier } = standing;
+  requireWork(actor, task, standing);
+  requireMine(actor, task);
+  const node = nodeOf(dossier, task);
+  if (node.kind !== "opinion" || node.external !== true) {
+    throw invalid({
+      sq: "Ky mendim jepet brenda bashkisë.",
+      en: "This opinion is given inside the municipality.",
+    });
+  }
+  // The task stands in the link, so that it is found by its key and only the secret is compared.
+  const secret = `${taskId.replaceAll("-", "")}${newSecret(32)}`;
+  const link = {
+    secretHash: createHash("sha256").update(secret).digest(),
+    expiresAt: task.dueAt,
+    answeredAt: null,
+  };
+  await context.tx
+    .insert(opinionLinks)
+    .values({ municipalityId: actor.municipalityId, taskId, ...link })
+    .onConflictDoUpdate({ target: [opinionLinks.municipalityId, opinionLinks.taskId], set: link });
+  return { path: `/mendim/${secret}`, expiresAt: task.dueAt.toISOString() };
+}

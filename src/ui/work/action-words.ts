@@ -1,0 +1,26 @@
+import type { CaseAction } from "@/domain/routing/rules-actions";
+import type { Language } from "@/lib/text";
+import { caseMessages } from "@/ui/messages/case";
+import { staffMessages } from "@/ui/messages/staff";
+import { translator } from "@/ui/messages/translator";
+
+/** What the button of an act says; doing a step is called by the step's own name. */
+export function actionWords(action: CaseAction, language: Language): string {
+  const [t, s] = [translator(language, caseMessages), translator(language, staffMessages)];
+  switch (action.kind) {
+    case "complete":
+      return action.work === "signature" ? t("sign") : action.step[language];
+    case "take":
+      return s("claim");
+    case "put-back":
+      return t("putBack");
+    case "hold":
+      return s(action.held ? "holdOff" : "hold");
+    case "give":
+      return t("give");
+    case "record-payment":
+      return t("recordPayment");
+    case "request-completion":
+      return t("requestCompletion");
+  }
+}

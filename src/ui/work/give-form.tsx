@@ -1,0 +1,47 @@
+import type { FormEvent } from "react";
+import type { Colleague } from "@/domain/tenancy/reads";
+import type { Language } from "@/lib/text";
+import { LongTextInput } from "@/ui/kit/long-text-input";
+import { SelectInput } from "@/ui/kit/select-input";
+import { caseMessages } from "@/ui/messages/case";
+import { systemMessages } from "@/ui/messages/system";
+import { translator } from "@/ui/messages/translator";
+
+type Props = {
+  language: Language;
+  formId: string;
+  colleagues: readonly Pick<Colleague, "id" | "fullName">[];
+  onGive: (to: string, reasons: string | null) => void;
+};
+
+/** Whom to give the step to: colleagues of the same post who are here today. */
+export function GiveForm({ language, formId, colleagues, onGive }: Props) {
+  const t = translator(language, caseMessages);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    onGive(String(form.get("to")), String(form.get("reasons") ?? "").trim() || null);
+  };
+  return (
+    <form id={formId} onSubmit={submit}>
+      {colleagues.length === 0 ? <p>{t("nobodyToGive")}</p> : null}
+      <SelectInput
+        id="give-to"
+        language={language}
+        label={t("giveTo")}
+        name="to"
+        required
+        options={colleagues.map(({ id, fullName }) => ({ value: id, text: fullName }))}
+      />
+      <LongTextInput
+        id="give-reasons"
+        language={language}
+        label={translator(language, systemMessages)("reason")}
+        name="reasons"
+        rows={2}
+        maxLength={1000}
+        optional
+      />
+    </form>
+  );
+}
