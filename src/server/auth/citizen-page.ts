@@ -14,12 +14,11 @@ const problems: Record<string, SignInProblem> = {
   posta: "mail",
 };
 
-/** What the citizen's sign-in page draws. next-auth names its failures `error`. */
+/** What the citizen's sign-in page draws. */
 export function citizenSignIn(search: Search) {
-  const { gabim, kthehu, dolet, error } = search;
-  const known = typeof gabim === "string" ? (problems[gabim] ?? null) : null;
+  const { gabim, kthehu, dolet } = search;
   return {
-    problem: error === undefined ? known : ("identity" as const),
+    problem: typeof gabim === "string" ? (problems[gabim] ?? null) : null,
     back: typeof kthehu === "string" ? safePath(kthehu, "") : "",
     signedOut: dolet !== undefined,
     identity: hasIdentityProvider(),

@@ -5,7 +5,8 @@ import { IdentityClaims } from "@/domain/tenancy/inputs-identity";
 import { sessionSeconds } from "@/domain/tenancy/rules-access";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { callNextAuth } from "@/server/auth/call-next-auth";
+import { callNextAuth, schemeOf } from "@/server/auth/call-next-auth";
+import { deskPath } from "@/server/auth/desk";
 import { beginSession } from "@/server/auth/enter";
 import { goTo, safePath } from "@/server/auth/form-post";
 import { type Arrival, inRealm, realmOf } from "@/server/auth/realm";
@@ -39,7 +40,6 @@ function optionsFor(arrival: Arrival): NextAuthOptions {
     cookies,
     session: { strategy: "jwt", maxAge: sessionSeconds("citizen") },
     jwt: { maxAge: sessionSeconds("citizen") },
-    pages: { signIn: "/hyr", error: "/hyr" },
     logger: {
       error: (code) => log.warn("identity sign-in failed", { code }),
       warn: () => {},
@@ -96,22 +96,32 @@ export async function startIdentity(arrival: Arrival, back: string): Promise<Res
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(form.body);
   const sent = { body: { csrfToken, callbackUrl: back }, cookies: cookiesOf(form.cookies) };
   const answer = await ask(["signin", "identity"], "POST", sent);
-  const response = goTo(answer.location ?? "/hyr?gabim=identiteti");
+  const response = goTo(answer.location ?? doorwayAgain(arrival, {}));
   for (const line of answer.cookies) response.headers.append("set-cookie", line);
   return response;
 }
 
 /** Takes somebody back from the identity provider: checks what it sent, opens the session, goes to the wanted page. */
 export async function finishIdentity(arrival: Arrival, query: URLSearchParams): Promise<Response> {
+  const kept = cookiesOf((arrival.headers.get("cookie") ?? "").split(";"));
   const answer = await callNextAuth(optionsFor(arrival), arrival.place, {
     path: ["callback", "identity"],
     method: "GET",
     query: Object.fromEntries(query),
-    cookies: cookiesOf((arrival.headers.get("cookie") ?? "").split(";")),
+    cookies: kept,
   });
-  const response = goTo(answer.location ?? "/hyr?gabim=identiteti");
+  // next-auth sends every failure to a page of its own.
+  const failed = !answer.location || new URL(answer.location).pathname.startsWith("/api/auth/");
+  const response = goTo(failed || !answer.location ? doorwayAgain(arrival, kept) : answer.location);
   for (const line of answer.cookies) response.headers.append("set-cookie", line);
   return response;
+}
+
+/** The sign-in page in the language of the page that was wanted. */
+function doorwayAgain({ place }: Arrival, kept: Record<string, string>): string {
+  const back = pathOf(kept[cookies.callbackUrl.name] ?? "/", `${schemeOf(place)}://${place.host}`);
+  const doorway = /^\/en(\/|$)/.test(back) ? "/en/hyr" : "/hyr";
+  return deskPath(doorway, { gabim: "identiteti", kthehu: back });
 }
 
 /** Names and values out of `name=value; …` lines. */
