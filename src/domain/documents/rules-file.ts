@@ -9,7 +9,8 @@ export type MediaType = keyof typeof accepted;
 /** The largest file of an applicant, in bytes. */
 export const largestFile = 10 * 1024 * 1024;
 
-const refusals = {
+/** Why a file is refused, each in a sentence of its own. */
+export const fileRefusals = {
   empty: { sq: "Skedari është bosh.", en: "The file is empty." },
   size: { sq: "Dokumenti duhet të jetë më i vogël se 10 MB.", en: "The file must be smaller than 10 MB." },
   type: { sq: "Dokumenti duhet të jetë PDF, JPG ose PNG.", en: "The file must be PDF, JPG or PNG." },
@@ -31,8 +32,8 @@ function refusalOfPdf(bytes: Uint8Array): Text | null {
   const text = Buffer.from(bytes)
     .toString("latin1")
     .replace(/#([0-9a-fA-F]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-  if (/\/Encrypt\b/.test(text)) return refusals.password;
-  return activeNames.test(text) ? refusals.active : null;
+  if (/\/Encrypt\b/.test(text)) return fileRefusals.password;
+  return activeNames.test(text) ? fileRefusals.active : null;
 }
 
 /**
@@ -40,10 +41,10 @@ function refusalOfPdf(bytes: Uint8Array): Text | null {
  * that is too large, of another kind, locked with a password, or a PDF that carries programs or other files.
  */
 export async function readFileKind(bytes: Uint8Array): Promise<MediaType> {
-  if (bytes.length === 0) throw invalid(refusals.empty);
-  if (bytes.length > largestFile) throw invalid(refusals.size);
+  if (bytes.length === 0) throw invalid(fileRefusals.empty);
+  if (bytes.length > largestFile) throw invalid(fileRefusals.size);
   const found = (await fileTypeFromBuffer(bytes))?.mime;
-  if (found === undefined || !isAccepted(found)) throw invalid(refusals.type);
+  if (found === undefined || !isAccepted(found)) throw invalid(fileRefusals.type);
   const refusal = found === "application/pdf" ? refusalOfPdf(bytes) : null;
   if (refusal) throw invalid(refusal);
   return found;

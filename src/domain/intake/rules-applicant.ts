@@ -155,3 +155,10 @@ export function readApplicant(
     noticeChannel: channels.find((channel) => channel === answers.noticeChannel) ?? "none",
   };
 }
+
+/** What a question asks that was said of the business before, to be confirmed instead of typed again. */
+export function knownAnswers(question: Question, typed: DraftApplicant): Record<string, unknown> {
+  const asked = question.fields.map(({ key }) => key);
+  const known = ["nipt", "businessName"].filter((key) => asked.includes(key) && typed[key] !== undefined);
+  return Object.fromEntries(known.map((key) => [key, typed[key]]));
+}

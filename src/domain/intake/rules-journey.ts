@@ -50,10 +50,28 @@ const demanded = (field: Field): Field =>
     ? { ...field, optional: false, min: Math.max(1, field.min) }
     : { ...field, optional: false };
 
-/** A question all of whose fields are hidden by other answers is not asked: nothing of it would be missed. */
-function isAsked(question: Question, around: AnswerContext): boolean {
+/** True when some field of the question is shown before anything on it is answered. */
+function isShown(question: Question, around: AnswerContext): boolean {
   const strict = { ...question, fields: question.fields.map(demanded) };
   return readAnswers(strict, {}, around).problems.length > 0;
+}
+
+/**
+ * The question without the fields that answers on other pages rule out; null when none is left. Fields that depend on
+ * an answer of the same page stay: the page says on which.
+ */
+function askedNow(question: Question, around: AnswerContext): Question | null {
+  const siblings = question.fields.map(({ key }) => key);
+  const fields: Field[] = [];
+  for (const field of question.fields) {
+    const source = field.showWhen?.field;
+    const stays =
+      source !== undefined && siblings.includes(source)
+        ? fields.some(({ key }) => key === source)
+        : isShown({ ...question, fields: [field] }, around);
+    if (stays) fields.push(field);
+  }
+  return fields.length > 0 ? { ...question, fields } : null;
 }
 
 /** The part of what was typed that belongs to one question. */
@@ -72,7 +90,7 @@ function questionSteps(
   const ours = Object.fromEntries(Object.entries(raw).filter(([key]) => keys.has(key)));
   const around = { ...answers, answers: readAnswers({ questions }, ours, answers).answers };
   return questions
-    .filter((question) => isAsked(question, around))
+    .flatMap((question) => askedNow(question, around) ?? [])
     .map((question) => {
       const typed = typedFor(question, raw);
       const reading = readAnswers(question, typed, around);

@@ -1,0 +1,3 @@
+import { postSending } from "@/server/forms/post-sending";
+
+export const POST = postSending;

@@ -1,0 +1,3 @@
+import { postDiscard } from "@/server/forms/post-sending";
+
+export const POST = postDiscard;

@@ -1,0 +1,3 @@
+import { postRemoval } from "@/server/forms/post-file";
+
+export const POST = postRemoval;

@@ -1,0 +1,3 @@
+import { postFile } from "@/server/forms/post-file";
+
+export const POST = postFile;

@@ -1,0 +1,3 @@
+import { postStep } from "@/server/forms/post-step";
+
+export const POST = postStep;

@@ -1,0 +1,3 @@
+import { postStart } from "@/server/forms/post-start";
+
+export const POST = postStart;

@@ -1,0 +1,14 @@
+import { isId, newId } from "@/lib/ids";
+import { field } from "@/server/auth/form-post";
+import { answerPost } from "@/server/forms/citizen-post";
+import { type DraftParams, draftPath } from "@/server/forms/draft-path";
+
+/** Begins an application. The page chose the identifier, so that pressing twice begins one. */
+export async function postStart(request: Request, { params }: DraftParams): Promise<Response> {
+  const { id: code } = await params;
+  return answerPost(request, { page: draftPath(code, "fillo") }, async ({ api, form, go }) => {
+    const wished = field(form, "id");
+    const { draftId } = await api.drafts.start({ id: isId(wished) ? wished : newId(), procedure: code });
+    return go(draftPath(draftId, "vazhdo"));
+  });
+}
