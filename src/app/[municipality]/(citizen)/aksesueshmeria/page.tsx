@@ -1,0 +1,5 @@
+import { AccessibilityScreen } from "@/app/[municipality]/(citizen)/_parts/accessibility-screen";
+
+export default function AccessibilityPage() {
+  return <AccessibilityScreen />;
+}

@@ -1,0 +1,5 @@
+import { ContactScreen } from "@/app/[municipality]/(citizen)/_parts/contact-screen";
+
+export default function ContactPage() {
+  return <ContactScreen />;
+}

@@ -1,0 +1,5 @@
+import { HelpScreen } from "@/app/[municipality]/(citizen)/_parts/help-screen";
+
+export default function HelpPage() {
+  return <HelpScreen />;
+}
