@@ -1,0 +1,63 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres, { type Sql } from "postgres";
+import type { Doors } from "@/db/doors";
+import type { Tx } from "@/db/lease";
+
+export type Statement = { text: string; parameters: unknown[] };
+
+/** Doors that write down every statement before it is sent, and can have the server explain it afterwards. */
+export type RecordedDoors = {
+  doors: Doors;
+  statements: Statement[];
+  /** The server's plan for a statement of the municipality, as its application role sees it. */
+  explain(municipalityId: number, statement: Statement): Promise<Plan>;
+  close(): Promise<void>;
+};
+
+export type Plan = {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Index Cond"?: string;
+  "Plan Rows": number;
+  Plans?: Plan[];
+};
+
+export function recordDoors(url: string): RecordedDoors {
+  const client = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} });
+  const statements: Statement[] = [];
+  const recording = {
+    options: client.options,
+    unsafe: (text: string, parameters: never[]) => {
+      statements.push({ text, parameters });
+      return client.unsafe(text, parameters, { prepare: true });
+    },
+  };
+  const tx: Tx = drizzle(recording as unknown as Sql);
+  const refuse = () => Promise.reject(new Error("only a municipality is recorded"));
+  const doors: Doors = {
+    asMunicipality: async (actor, work) => {
+      await client.unsafe(`begin; set local app.municipality_id = '${actor.municipalityId}'`);
+      try {
+        return await work(tx);
+      } finally {
+        // What a command changed is not wanted, only how it asked.
+        await client.unsafe("rollback");
+      }
+    },
+    asNation: refuse,
+    asSystem: refuse,
+    close: () => client.end(),
+  };
+  const explain = async (municipalityId: number, { text, parameters }: Statement): Promise<Plan> => {
+    await client.unsafe(`begin; set local app.municipality_id = '${municipalityId}'`);
+    try {
+      const [row] = await client.unsafe(`explain (format json) ${text}`, parameters as never[]).values();
+      const plans: { Plan: Plan }[] = typeof row?.[0] === "string" ? JSON.parse(row[0]) : row?.[0];
+      if (!plans[0]) throw new Error("no plan");
+      return plans[0].Plan;
+    } finally {
+      await client.unsafe("rollback");
+    }
+  };
+  return { doors, statements, explain, close: () => client.end() };
+}
