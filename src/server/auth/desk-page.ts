@@ -3,6 +3,7 @@ import type { Language } from "@/lib/text";
 import { deskLanguage, deskOf } from "@/server/auth/desk";
 import { arrivalOf, safePath } from "@/server/auth/form-post";
 import { totpAddress } from "@/server/auth/one-time-passwords";
+import { signedInAccount } from "@/server/auth/post-new-password";
 import { readCodes } from "@/server/auth/recovery-page";
 import { readStep } from "@/server/auth/sign-in-step";
 
@@ -34,7 +35,13 @@ export async function passwordPage(headers: Headers, search: Search) {
   if (!found) return null;
   const { page, facts } = found;
   const back = typeof facts.kthehu === "string" ? safePath(facts.kthehu, "") : "";
-  return { ...page, back, signedOut: facts.dolet !== undefined, demo: env().OSSIS_DEMO };
+  return {
+    ...page,
+    back,
+    signedOut: facts.dolet !== undefined,
+    changed: facts.ndryshuar !== undefined,
+    demo: env().OSSIS_DEMO,
+  };
 }
 
 /** The page for the code; null for a browser that did not pass the password. */
@@ -59,4 +66,16 @@ export async function recoveryPage(headers: Headers, search: Search) {
   const found = await deskPage(headers, search);
   const shown = found && (await readCodes(headers, found.arrival.place));
   return shown ? { ...found.page, codes: shown.codes } : null;
+}
+
+const passwordProblems = ["short", "long", "plain", "named", "common", "differs", "wrong"] as const;
+export type NewPasswordProblem = (typeof passwordProblems)[number];
+
+/** The page to change the password; null for somebody who is not signed in to work here. */
+export async function newPasswordPage(headers: Headers, search: Search) {
+  const found = await deskPage(headers, search);
+  const account = found && (await signedInAccount(found.arrival));
+  if (!found || !account) return null;
+  const problem = passwordProblems.find((each) => each === found.facts.gabim) ?? null;
+  return { ...found.page, userName: account.userName, problem };
 }

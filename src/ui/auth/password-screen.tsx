@@ -15,6 +15,7 @@ type Props = {
   failed: boolean;
   back: string;
   signedOut: boolean;
+  changed: boolean;
   national: boolean;
   /** Names and password of a demonstration, shown to whoever looks. */
   demo: { users: string; password: string } | null;
@@ -28,6 +29,7 @@ export function PasswordScreen({
   failed,
   back,
   signedOut,
+  changed,
   national,
   demo,
 }: Props) {
@@ -36,6 +38,7 @@ export function PasswordScreen({
   return (
     <DeskFrame language={language} placeTitle={placeTitle} title={title} failed={failed}>
       {signedOut ? <NoticeBox tone="ok" title={t("signedOut")} role="status" /> : null}
+      {changed ? <NoticeBox tone="ok" title={t("passwordChanged")} role="status" /> : null}
       <ErrorSummary language={language} errors={failed ? { user: t("badCredentials") } : {}} />
       <form method="post" action={`${base}/fjalekalimi`}>
         {back ? <input type="hidden" name="kthehu" value={back} /> : null}

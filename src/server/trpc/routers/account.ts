@@ -1,3 +1,17 @@
-import { router } from "@/server/trpc/base";
+import { revokeNationalSessions } from "@/domain/tenancy/revoke-sessions";
+import { accountOf } from "@/domain/tenancy/rules-account";
+import { signOutEverywhere } from "@/domain/tenancy/sign-out-everywhere";
+import { forAnyone, forNation, router } from "@/server/trpc/base";
 
-export const accountRouter = router({});
+/**
+ * Who is looking, and an end to all their sessions. Signing out of one browser is a form (`/dil/tani`,
+ * `/staff/hyr/dil`), because its cookie goes with it.
+ */
+export const accountRouter = router({
+  me: forAnyone().query(({ ctx }) => accountOf(ctx.actor)),
+  signOutEverywhere: forAnyone().mutation(({ ctx }) => signOutEverywhere(ctx)),
+  nationalMe: forNation().query(({ ctx }) => accountOf(ctx.actor)),
+  nationalSignOutEverywhere: forNation().mutation(({ ctx }) =>
+    revokeNationalSessions(ctx, ctx.actor.accountId),
+  ),
+});

@@ -1,0 +1,3 @@
+import { postNewPassword } from "@/server/auth/post-new-password";
+
+export const POST = (request: Request) => postNewPassword(request);
