@@ -12,13 +12,18 @@ type Props = {
   label: string;
   hint?: string;
   typed?: string;
+  /** What the address keeps beside the words, by name. */
+  kept?: Readonly<Record<string, string>>;
 };
 
 /** One box and one button; a plain GET form, so the answer has an address. */
-export function SearchForm({ language, action, label, hint, typed }: Props) {
+export function SearchForm({ language, action, label, hint, typed, kept = {} }: Props) {
   return (
     <search>
       <form className="o-search" action={localPath(language, action)} method="get">
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <label className="o-field__label" htmlFor="q">
           {label}
         </label>

@@ -82,5 +82,10 @@ export const catalogueMessages: Record<keyof typeof source, string> = {
   nationalLead:
     "These services, their documents and deadlines are the same in every municipality. The council of each sets its fees.",
   applyInTown: "To apply, choose your municipality.",
+  navTowns: "Municipalities",
+  navCatalogue: "National catalogue",
+  forService: "For the service: {title}",
+  townsFound: "{count, plural, one {# municipality found} other {# municipalities found}}",
+  notFoundHelp: "Search for the service, or go back to the home page.",
   homeLink: "Go to the home page",
 };

@@ -80,5 +80,10 @@ export const catalogueMessages = {
   nationalLead:
     "Këto shërbime, dokumentet dhe afatet e tyre janë të njëjta në çdo bashki. Tarifat i cakton këshilli i secilës.",
   applyInTown: "Për të aplikuar, zgjidhni bashkinë tuaj.",
+  navTowns: "Bashkitë",
+  navCatalogue: "Katalogu kombëtar",
+  forService: "Për shërbimin: {title}",
+  townsFound: "{count, plural, one {U gjet # bashki} other {U gjetën # bashki}}",
+  notFoundHelp: "Kërkoni shërbimin ose kthehuni te faqja kryesore.",
   homeLink: "Shko te faqja kryesore",
 } as const;

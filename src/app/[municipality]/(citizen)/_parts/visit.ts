@@ -2,8 +2,8 @@ import { TRPCError } from "@trpc/server";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import type { Language } from "@/lib/text";
 import { callerFor } from "@/server/trpc/caller";
+import { splitPath } from "@/ui/citizen/local-path";
 
 /**
  * Who looks at which page of which municipality: the procedures to ask (`api`), the present, the nonce for inline
@@ -14,19 +14,13 @@ export const visit = cache(async () => {
   const call = await callerFor(sent);
   if (call?.place.kind !== "municipality") notFound();
   const { place, actor, now, api } = call;
-  const { language, path } = readPath(sent.get("x-ossis-path") ?? "/");
+  const { language, path } = splitPath(sent.get("x-ossis-path") ?? "/");
   const signedIn = actor.kind === "citizen";
   const nonce = sent.get("x-nonce") ?? "";
   const origin = `${/\.localhost(:|$)/.test(place.host) ? "http" : "https"}://${place.host}`;
   const frame = { language, path, name: place.fullName, signedIn };
   return { place, actor, now, api, nonce, language, origin, frame };
 });
-
-/** Language of a page and its path without the language. */
-function readPath(asked: string): { language: Language; path: string } {
-  const english = /^\/en(?=\/|$)/.test(asked);
-  return english ? { language: "en", path: asked.slice(3) || "/" } : { language: "sq", path: asked };
-}
 
 /** What was asked for, or the not-found page when there is no such thing here; every other refusal goes on. */
 export async function orNotFound<Answer>(asked: Promise<Answer>): Promise<Answer> {
