@@ -23,19 +23,17 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const atDoorway = path === doorway || path.startsWith(`${doorway}/`);
   if (here.actor.kind !== "staff" && !atDoorway) redirect(`${doorway}?kthehu=${encodeURIComponent(path)}`);
   return (
-    <html lang={language} data-density="compact">
-      <body>
-        {atDoorway ? (
-          children
-        ) : (
-          <ApiProvider>
-            <Frame here={here} language={language} path={path}>
-              {children}
-            </Frame>
-          </ApiProvider>
-        )}
-      </body>
-    </html>
+    <div lang={language} className="contents">
+      {atDoorway ? (
+        children
+      ) : (
+        <ApiProvider>
+          <Frame here={here} language={language} path={path}>
+            {children}
+          </Frame>
+        </ApiProvider>
+      )}
+    </div>
   );
 }
 
