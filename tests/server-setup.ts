@@ -40,8 +40,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       OSSIS_BASE: base,
       OSSIS_DEMO: "1",
       OSSIS_TEST: "1",
-      // Left to the program itself: the values given to unit tests are not for a server.
-      AUTH_SECRET: undefined,
+      // The secret the tests have too, so that they can make the cookie of a session they wrote (sign-in.ts).
+      AUTH_SECRET: "demo-secret-of-the-tests-0123456789",
       FILES_DIR: files,
       DATABASE_URL: urls.app,
       DATABASE_OWNER_URL: urls.owner,

@@ -69,7 +69,6 @@ export async function recoveryPage(headers: Headers, search: Search) {
 }
 
 const passwordProblems = ["short", "long", "plain", "named", "common", "differs", "wrong"] as const;
-export type NewPasswordProblem = (typeof passwordProblems)[number];
 
 /** The page to change the password; null for somebody who is not signed in to work here. */
 export async function newPasswordPage(headers: Headers, search: Search) {
