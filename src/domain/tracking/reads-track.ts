@@ -55,15 +55,15 @@ export async function trackByCode(
   return { kind: "unknown" };
 }
 
-/** Open work of a dossier, soonest first, with how much of the same queue is due before it. */
-async function listOpenWork(tx: Tx, dossierId: string) {
+/** The work of a dossier, open first and soonest first, with how much of the same queue is due before it. */
+async function listWork(tx: Tx, dossierId: string) {
   // Written out: in a query over one table drizzle leaves the table's name away, and the inner one would be meant.
   const ahead = sql<number>`(select count(*)::int from (select from tasks other where other.municipality_id = tasks.municipality_id and other.office_id = tasks.office_id and other.role = tasks.role and other.open and other.due_at < tasks.due_at limit ${mostAhead + 1}) earlier)`;
   return tx
-    .select({ officeId: tasks.officeId, kind: tasks.kind, ahead })
+    .select({ officeId: tasks.officeId, kind: tasks.kind, open: tasks.open, ahead })
     .from(tasks)
-    .where(and(eq(tasks.dossierId, dossierId), eq(tasks.open, true)))
-    .orderBy(asc(tasks.dueAt));
+    .where(eq(tasks.dossierId, dossierId))
+    .orderBy(desc(tasks.open), asc(tasks.dueAt));
 }
 
 async function findOpenRequest(tx: Tx, dossierId: string) {
@@ -78,14 +78,16 @@ async function findOpenRequest(tx: Tx, dossierId: string) {
 async function describe(tx: Tx, dossier: DossierRow): Promise<Tracked> {
   const [procedure, work, history, request, offices, rated] = await Promise.all([
     getProcedureVersion(tx, dossier.procedureCode, dossier.procedureVersion),
-    listOpenWork(tx, dossier.id),
+    listWork(tx, dossier.id),
     listHistory(tx, dossier.id, dossier.registeredAt),
     findOpenRequest(tx, dossier.id),
     listOffices(tx),
     tx.select({ stars: feedback.stars }).from(feedback).where(eq(feedback.dossierId, dossier.id)),
   ]);
-  const now = work[0];
-  const office = offices.find((each) => each.id === now?.officeId);
+  // While the applicant has to act no work is open: whoever had it last is still the office to ask.
+  const now = work.find(({ open }) => open);
+  const last = now ?? work.at(-1);
+  const office = offices.find((each) => each.id === last?.officeId);
   const pause = dossier.clock.pauses.find(({ to }) => to === null)?.reason;
   return {
     kind: "found",

@@ -73,16 +73,14 @@ test("the place in the queue counts open work of the same office that is due bef
   await doors.asMunicipality(office.place, async (tx) => {
     const [task] = await tx.select().from(tasks).limit(1);
     if (!task) throw new Error("no task");
-    await tx
-      .insert(tasks)
-      .values(
-        Array.from({ length: 150 }, (_, at) => ({
-          ...task,
-          id: crypto.randomUUID(),
-          token: 100 + at,
-          dueAt: new Date(0),
-        })),
-      );
+    await tx.insert(tasks).values(
+      Array.from({ length: 150 }, (_, at) => ({
+        ...task,
+        id: crypto.randomUUID(),
+        token: 100 + at,
+        dueAt: new Date(0),
+      })),
+    );
   });
   expect(await place(second.trackingCode)).toBe(101);
 });

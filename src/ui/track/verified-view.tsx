@@ -82,11 +82,13 @@ function Compare({ language, act, compared }: Props) {
           id={controlId("skedari")}
           language={language}
           name="skedari"
-          label={t("compareTitle")}
+          label={t("compareFile")}
           hint={t("compareHint")}
           error={compared === "missing" ? t("fileMissing") : undefined}
         />
-        <Button variant="secondary">{t("compare")}</Button>
+        <p>
+          <Button variant="secondary">{t("compare")}</Button>
+        </p>
       </form>
     </>
   );

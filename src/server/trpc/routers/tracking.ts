@@ -10,9 +10,17 @@ import {
 import { proveHolder } from "@/domain/tracking/prove-holder";
 import { rateService } from "@/domain/tracking/rate-service";
 import { getAskedCompletion } from "@/domain/tracking/reads-completion";
+import { listNotices } from "@/domain/tracking/reads-notices";
 import { trackByCode } from "@/domain/tracking/reads-track";
 import { withdrawApplication } from "@/domain/tracking/withdraw-application";
+import { env } from "@/lib/env";
+import { notFound } from "@/lib/errors";
 import { forAnyone, forApplicant, router } from "@/server/trpc/base";
+
+/** Real people's messages are nobody's to read; those of a demonstration are part of the show. */
+function demonstrationOnly(): void {
+  if (!env().OSSIS_DEMO) throw notFound();
+}
 
 /** What applicants see of their dossiers and do with them; with a code alone, without signing in. */
 export const trackingRouter = router({
@@ -34,4 +42,8 @@ export const trackingRouter = router({
   rate: forAnyone()
     .input(RateService)
     .mutation(({ ctx, input }) => rateService(ctx, input)),
+  outbox: forAnyone().query(({ ctx }) => {
+    demonstrationOnly();
+    return listNotices(ctx.tx);
+  }),
 });

@@ -13,6 +13,8 @@ export const papersMessages: Record<keyof typeof source, string> = {
   completionIntro: "The office asks for the following. Upload each, then send.",
   completionBy: "By {date}. The municipality's clock is stopped until you send it.",
   officeSays: "The office writes: {why}",
+  fileHint: "PDF, JPG or PNG, smaller than 10 MB",
+  fileMissing: "Choose a file",
   uploadLabel: "File",
   upload: "Upload",
   uploadedFiles: "Uploaded",

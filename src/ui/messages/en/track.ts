@@ -70,6 +70,7 @@ export const trackMessages: Record<keyof typeof source, string> = {
   revokedText: "The municipality has withdrawn this document. Do not accept it.",
   lookalike: "Beware of look-alike pages: the document is verified only at {host}.",
   compareTitle: "Compare the file",
+  compareFile: "PDF file",
   compareHint: "Upload the PDF you were given. It is not kept.",
   compare: "Compare",
   sameFile: "The file is the one the municipality issued",

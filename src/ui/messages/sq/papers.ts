@@ -11,6 +11,8 @@ export const papersMessages = {
   completionIntro: "Zyra kërkon sa më poshtë. Ngarkoni secilin, pastaj dërgojeni plotësimin.",
   completionBy: "Deri më {date}. Afati i bashkisë është pezulluar derisa ta dërgoni.",
   officeSays: "Zyra shkruan: {why}",
+  fileHint: "PDF, JPG ose PNG, më i vogël se 10 MB",
+  fileMissing: "Zgjidhni një skedar",
   uploadLabel: "Skedari",
   upload: "Ngarko",
   uploadedFiles: "Të ngarkuara",

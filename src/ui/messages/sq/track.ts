@@ -69,6 +69,7 @@ export const trackMessages = {
   revokedText: "Bashkia e ka shfuqizuar këtë dokument. Mos e pranoni.",
   lookalike: "Kujdes nga faqet që i ngjajnë kësaj: dokumenti verifikohet vetëm te {host}.",
   compareTitle: "Krahaso skedarin",
+  compareFile: "Skedari PDF",
   compareHint: "Ngarkoni PDF-në që keni marrë. Nuk e ruajmë.",
   compare: "Krahaso",
   sameFile: "Skedari është i njëjtë me atë që lëshoi bashkia",

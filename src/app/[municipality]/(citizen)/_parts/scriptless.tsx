@@ -38,7 +38,7 @@ export async function readVisit({ headers }: Request): Promise<Visit | null> {
 const keptPrivate = { "cache-control": "private, no-store", "x-robots-tag": "noindex" };
 
 /** The answer for a host that is none of ours, or a form sent from somewhere else. */
-export const refusal = (status: 403 | 421) => new Response(null, { status, headers: keptPrivate });
+export const refusal = (status: 403 | 404 | 421) => new Response(null, { status, headers: keptPrivate });
 
 /** A whole page as an answer. */
 export async function answerPage(

@@ -1,0 +1,23 @@
+import { onPapers } from "@/app/[municipality]/(citizen)/_parts/papers";
+import { answerPage, type RouteParams } from "@/app/[municipality]/(citizen)/_parts/scriptless";
+import { papersMessages } from "@/ui/messages/papers";
+import { translator } from "@/ui/messages/translator";
+import { DecisionView } from "@/ui/track/decision-view";
+
+const handle = (request: Request, params: RouteParams<"code">) =>
+  onPapers(request, params, "vendimi", async ({ visit, api, dossierId, action }) =>
+    answerPage(visit, {
+      title: translator(visit.language, papersMessages)("decisionTitle"),
+      children: (
+        <DecisionView
+          language={visit.language}
+          acts={await api.documents.acts({ dossierId })}
+          path={action}
+        />
+      ),
+    }),
+  );
+
+/** What was decided, for whoever holds the papers. */
+export const GET = handle;
+export const POST = handle;

@@ -1,0 +1,91 @@
+import type { Procedure } from "@/domain/catalogue/inputs";
+import type { LoadedDossier } from "@/domain/dossier/reads";
+import { type Calendar, dueOn } from "@/domain/dossier/rules-clock";
+import { DossierEvent } from "@/domain/dossier/rules-events";
+import { graphOf } from "@/domain/workflow/graph";
+import type { Text } from "@/lib/text";
+
+/** One line of an applicant's history: an office did something, or they did; never who sits there. */
+export type OwnEntry = { seq: number; at: Date; office: Text | null; what: OwnHappening };
+
+export type OwnHappening =
+  | { kind: "registered" | "answered" | "withdrawn" | "resumed" | "stopped" | "taken" | "issued" | "revoked" }
+  | { kind: "step"; name: Text }
+  | { kind: "asked"; count: number; dueOn: string }
+  | { kind: "paid"; amount: number }
+  | { kind: "decided"; outcome: "approved" | "refused" }
+  | { kind: "closed" };
+
+function stepName(dossier: LoadedDossier, node: string): Text | null {
+  return graphOf(dossier.procedure.workflow).places.get(node)?.node.name ?? null;
+}
+
+/** What an entry of the history tells the applicant; null for the office's own housekeeping. */
+function happeningOf(event: DossierEvent, dossier: LoadedDossier): OwnHappening | null {
+  switch (event.kind) {
+    case "completed": {
+      const name = stepName(dossier, event.node);
+      return name && { kind: "step", name };
+    }
+    case "completion-requested":
+      return { kind: "asked", count: event.items.length, dueOn: event.dueOn };
+    case "paid":
+      return { kind: "paid", amount: event.amount };
+    case "decided":
+      return { kind: "decided", outcome: event.outcome };
+    case "clock-stopped":
+      // With a request for completion the same is said by the entry of the request.
+      return event.reason === "payment" ? { kind: "stopped" } : null;
+    case "clock-resumed":
+      return { kind: "resumed" };
+    case "registered":
+    case "answered":
+    case "withdrawn":
+    case "taken":
+    case "issued":
+    case "revoked":
+    case "closed":
+      return { kind: event.kind };
+    default:
+      return null;
+  }
+}
+
+type Told = { seq: number; at: Date; data: Record<string, unknown>; kind: string };
+
+/** The history in the applicant's words, oldest first. `officeOf` names the office a step belonged to. */
+export function ownHistory(
+  entries: readonly Told[],
+  dossier: LoadedDossier,
+  officeOf: (node: string) => Text | null,
+): OwnEntry[] {
+  let isTaken = false;
+  return entries.flatMap(({ seq, at, kind, data }) => {
+    const event = DossierEvent.parse({ ...data, kind });
+    const what = happeningOf(event, dossier);
+    if (!what || (what.kind === "taken" && isTaken)) return [];
+    isTaken ||= what.kind === "taken";
+    const node = "node" in event ? event.node : null;
+    return [{ seq, at, office: node ? officeOf(node) : null, what }];
+  });
+}
+
+/**
+ * The last day to appeal: 30 days from the notice, working days for a request for information (law 119/2014), moved
+ * off days nobody works (law 44/2015). Both are civil dates.
+ */
+export function appealUntil(
+  notifiedOn: string,
+  { office, legalBasis }: Pick<Procedure, "office" | "legalBasis">,
+  calendar: Calendar,
+): string {
+  const isInformation = office === "KDI" && legalBasis.some(({ ref }) => ref.includes("119/2014"));
+  return dueOn(notifiedOn, { value: 30, unit: isInformation ? "working" : "calendar" }, calendar);
+}
+
+/** Year and number out of what people write of a register entry, such as `tir-2026-004217`; null when it is none. */
+export function readRegister(text: string): { letters: string; year: number; number: number } | null {
+  const match = /^([A-Z]{2,4})-(\d{4})-(\d{1,9})$/.exec(text.trim().toUpperCase());
+  if (!match?.[1]) return null;
+  return { letters: match[1], year: Number(match[2]), number: Number(match[3]) };
+}
