@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type FeeOfApplication, feeOf } from "@/domain/catalogue/rules-fee";
+import { feeOf } from "@/domain/catalogue/rules-fee";
 import { adoptions } from "@/domain/catalogue/tables";
 import { getDossier, getDossierId } from "@/domain/dossier/reads";
 import { documentChecks } from "@/domain/dossier/tables-work";
@@ -10,29 +10,12 @@ import {
   applicantOnReceipt,
   documentsOnReceipt,
   nextWords,
-  type ReceiptDocuments,
+  type ReceiptSheet,
   silenceWords,
 } from "@/domain/intake/rules-receipt";
 import { getMunicipality, listOffices, listOfficesByKind } from "@/domain/tenancy/reads";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { notFound } from "@/lib/errors";
-import type { Text } from "@/lib/text";
-
-/** Everything a receipt prints (law 44/2015, article 60): acceptance, object, date and documents; `at` is an instant. */
-export type ReceiptSheet = ReceiptDocuments & {
-  dossierId: string;
-  municipality: string;
-  register: string;
-  trackingCode: string;
-  at: string;
-  service: Text;
-  applicant: string;
-  fee: FeeOfApplication;
-  dueOn: string;
-  silence: Text;
-  next: Text[];
-  phone: string | null;
-};
 
 /** The receipt of a register number of this municipality. Throws not-found. */
 export async function getReceiptSheet(

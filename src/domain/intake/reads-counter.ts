@@ -1,10 +1,9 @@
 import { and, count, desc, eq, gt, sql } from "drizzle-orm";
-import type { Procedure } from "@/domain/catalogue/inputs";
 import { getOfferedProcedure, listOfferedProcedures } from "@/domain/catalogue/reads";
-import type { LocalFee } from "@/domain/catalogue/rules-fee";
 import { clockState, startClock } from "@/domain/dossier/rules-clock";
 import { dossiers } from "@/domain/dossier/tables";
 import { registerName } from "@/domain/intake/rules";
+import type { CounterService, CounterStart, ServiceAtCounter, TodayRow } from "@/domain/intake/rules-counter";
 import {
   getMunicipality,
   listHolidays,
@@ -19,11 +18,6 @@ import { addDays, civilDate, formatTime, startOfDay } from "@/lib/dates";
 import type { Text } from "@/lib/text";
 
 type Clerk = Context<StaffActor>;
-
-/** A service with only what the search in the browser reads. */
-export type CounterService = Pick<Procedure, "code" | "title" | "synonyms" | "summary">;
-
-export type TodayRow = { register: string; service: Text; applicant: string; at: string };
 
 const USUAL_DAYS = 14;
 const FAVOURITES = 9;
@@ -74,13 +68,11 @@ async function listToday({ tx, actor, now }: Clerk, titles: Map<string, Text>): 
 }
 
 /** What the counter screen starts with: the services it offers, the clerk's favourites, and today's registrations. */
-export async function getCounterStart(context: Clerk) {
+export async function getCounterStart(context: Clerk): Promise<CounterStart> {
   const offered = await listOfferedProcedures(context.tx);
   const services = offered
     .filter(({ facts }) => facts.channel !== "online")
-    .map(
-      ({ facts: { code, title, synonyms, summary } }): CounterService => ({ code, title, synonyms, summary }),
-    );
+    .map(({ facts: { code, title, synonyms } }): CounterService => ({ code, title, synonyms }));
   const titles = new Map(offered.map(({ code, facts }) => [code, facts.title]));
   const [favourites, today, units] = await Promise.all([
     listFavourites(context),
@@ -98,13 +90,7 @@ export async function getCounterStart(context: Clerk) {
   };
 }
 
-/** One service as the counter fills it in, with the promised day (civil date) and the office that gets it first. */
-export type ServiceAtCounter = Pick<
-  Procedure,
-  "code" | "title" | "audience" | "documents" | "fee" | "form" | "tacitApproval"
-> & { localFee: LocalFee | null; dueOn: string; office: Text };
-
-/** Throws not-found when the municipality does not offer the service. */
+/** A service as the counter fills it in. Throws not-found when the municipality does not offer the service. */
 export async function getServiceAtCounter({ tx, now }: Clerk, code: string): Promise<ServiceAtCounter> {
   const [procedure, arranged, offices, holidays] = await Promise.all([
     getOfferedProcedure(tx, code),

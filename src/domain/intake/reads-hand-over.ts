@@ -14,6 +14,7 @@ import { dossiers } from "@/domain/dossier/tables";
 import { completionRequests, issuedDocuments, tasks } from "@/domain/dossier/tables-work";
 import type { FindByNumber } from "@/domain/intake/inputs-counter";
 import { registerName } from "@/domain/intake/rules";
+import type { CounterCase, CounterStanding, FoundDossier } from "@/domain/intake/rules-counter";
 import { readNumber } from "@/domain/intake/rules-number";
 import { getMunicipality, listOffices } from "@/domain/tenancy/reads";
 import type { StaffActor } from "@/domain/tenancy/rules";
@@ -23,16 +24,6 @@ import { civilDate } from "@/lib/dates";
 import type { Text } from "@/lib/text";
 
 type Clerk = Context<StaffActor>;
-
-/** A dossier in a list at the counter. */
-export type FoundDossier = {
-  id: string;
-  register: string;
-  service: Text;
-  applicant: string;
-  status: DossierRow["status"];
-  registeredOn: string;
-};
 
 const MOST = 12;
 
@@ -101,26 +92,6 @@ export async function listHandOvers(context: Clerk): Promise<FoundDossier[]> {
   return Promise.all(rows.map(({ dossier }) => found(tx, letters, dossier)));
 }
 
-/** What the counter can do with a dossier now, or why it can do nothing. */
-export type CounterStanding =
-  | {
-      kind: "deliver";
-      taskId: string;
-      outcome: string;
-      refused: boolean;
-      issuedOn: string | null;
-      refusal: Text | null;
-    }
-  | { kind: "bring"; dueOn: string; items: { key: string | null; name: Text; why: string }[] }
-  | { kind: "unpaid" | "unsigned" | "in-work"; step: Text; office: Text }
-  | { kind: "over"; outcome: DossierRow["outcome"]; on: string | null };
-
-export type CounterCase = FoundDossier & {
-  personalNumber: string;
-  dueOn: string;
-  standing: CounterStanding;
-};
-
 async function deliverStanding(
   { tx, actor }: Clerk,
   dossier: LoadedDossier,
@@ -162,7 +133,7 @@ async function workStanding(tx: Tx, dossier: LoadedDossier, all: TaskRow[]): Pro
   const task = all.find((each) => each.open);
   if (!task) {
     const on = dossier.closedAt ? civilDate(dossier.closedAt) : null;
-    return { kind: "over", outcome: dossier.outcome, on };
+    return { kind: "over", on };
   }
   const [node, offices] = [nodeOf(dossier, task), await listOffices(tx)];
   const office = offices.find((each) => each.id === task.officeId);
@@ -188,7 +159,6 @@ export async function getCounterCase(context: Clerk, { id }: { id: string }): Pr
     (await workStanding(tx, dossier, all));
   return {
     ...(await found(tx, letters, dossier)),
-    personalNumber: dossier.applicant.personalNumber,
     dueOn: dossier.dueOn,
     standing,
   };

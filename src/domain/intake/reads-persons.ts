@@ -1,20 +1,9 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import type { FindPerson, SearchPersons } from "@/domain/intake/inputs-counter";
+import type { KnownPerson } from "@/domain/intake/rules-counter";
 import { persons } from "@/domain/tenancy/tables";
 import { fold } from "@/lib/albanian";
-
-/** A person as the counter needs them to fill in an application. */
-export type KnownPerson = {
-  personalNumber: string;
-  firstName: string;
-  fatherName: string;
-  lastName: string;
-  phone: string | null;
-  email: string | null;
-  unit: string | null;
-  street: string | null;
-};
 
 const columns = {
   personalNumber: persons.personalNumber,

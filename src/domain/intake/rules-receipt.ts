@@ -5,10 +5,26 @@ import { formatDate } from "@/lib/dates";
 import type { Text } from "@/lib/text";
 
 /** The documents of an application as its receipt lists them. */
-export type ReceiptDocuments = {
+type ReceiptDocuments = {
   received: { name: Text; signLater: boolean; copied: boolean }[];
   missing: Text[];
   fetched: Text[];
+};
+
+/** Everything a receipt prints (law 44/2015, article 60): acceptance, object, date and documents; `at` is an instant. */
+export type ReceiptSheet = ReceiptDocuments & {
+  dossierId: string;
+  municipality: string;
+  register: string;
+  trackingCode: string;
+  at: string;
+  service: Text;
+  applicant: string;
+  fee: FeeOfApplication;
+  dueOn: string;
+  silence: Text;
+  next: Text[];
+  phone: string | null;
 };
 
 const inHand = new Set(["seen", "copied", "sign-later", "uploaded", "accepted"]);

@@ -1,0 +1,44 @@
+"use client";
+
+import type { CounterStart } from "@/domain/intake/rules-counter";
+import type { Language } from "@/lib/text";
+import { IntakeFooter } from "@/ui/counter/intake-footer";
+import { OfflineBar } from "@/ui/kit/offline-bar";
+import { Toast } from "@/ui/kit/toast";
+import { counterMessages } from "@/ui/messages/counter";
+import { translator } from "@/ui/messages/translator";
+import { IntakeBlocks } from "./intake-blocks";
+import { useIntake } from "./use-intake";
+
+/** One application on one screen, from the keyboard alone. */
+export function Intake({ language, start }: { language: Language; start: CounterStart }) {
+  const t = translator(language, counterMessages);
+  const intake = useIntake(language, start);
+  const { registration, cleared } = intake;
+  return (
+    <div ref={intake.root} className="flex min-w-0 flex-1 flex-col">
+      <OfflineBar language={language} />
+      <fieldset disabled={registration.isSending} className="flex-1 px-4 py-3">
+        <legend className="o-hidden">{t("intake")}</legend>
+        <h1 className="mb-3">{t("intake")}</h1>
+        <IntakeBlocks language={language} start={start} intake={intake} />
+      </fieldset>
+      <IntakeFooter
+        language={language}
+        service={intake.services.service}
+        problem={intake.problem}
+        isSending={registration.isSending}
+        isWaiting={registration.isWaiting}
+        onRegister={intake.register}
+      />
+      {cleared ? (
+        <Toast
+          language={language}
+          text={t("cleared")}
+          onUndo={intake.undoClear}
+          onGone={intake.forgetCleared}
+        />
+      ) : null}
+    </div>
+  );
+}

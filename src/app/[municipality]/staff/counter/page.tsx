@@ -1,0 +1,25 @@
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { callerFor } from "@/server/trpc/caller";
+import { CounterSide } from "@/ui/counter/counter-side";
+import { counterMessages } from "@/ui/messages/counter";
+import { translator } from "@/ui/messages/translator";
+import { staffLanguage } from "../_parts/staff-language";
+import { Intake } from "./_parts/intake";
+
+export async function generateMetadata() {
+  return { title: translator(await staffLanguage(), counterMessages)("title") };
+}
+
+/** The counter: one application on one screen, and beside it what this clerk did today and what waits to be collected. */
+export default async function CounterPage() {
+  const [here, language] = [await callerFor(await headers()), await staffLanguage()];
+  if (!here) notFound();
+  const [start, handOvers] = await Promise.all([here.api.counter.start(), here.api.counter.handOvers()]);
+  return (
+    <div className="flex min-h-full flex-col lg:flex-row">
+      <Intake language={language} start={start} />
+      <CounterSide language={language} registered={start.registered} handOvers={handOvers} />
+    </div>
+  );
+}

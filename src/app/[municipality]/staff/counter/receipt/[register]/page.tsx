@@ -1,0 +1,46 @@
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { callerFor } from "@/server/trpc/caller";
+import { ReceiptA4, ReceiptRoll } from "@/ui/counter/receipt-paper";
+import { counterMessages } from "@/ui/messages/counter";
+import { translator } from "@/ui/messages/translator";
+import { staffLanguage } from "../../../_parts/staff-language";
+import { ReceiptActions } from "./_parts/receipt-actions";
+
+type Props = {
+  params: Promise<{ register: string }>;
+  searchParams: Promise<{ paper?: string }>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  return { title: decodeURIComponent((await params).register) };
+}
+
+/** The receipt as it is printed. It is an official paper, so it speaks Albanian whatever the clerk reads. */
+export default async function ReceiptPage({ params, searchParams }: Props) {
+  const [here, language] = [await callerFor(await headers()), await staffLanguage()];
+  if (!here) notFound();
+  const register = decodeURIComponent((await params).register);
+  const sheet = await here.api.counter.receipt({ register }).catch(() => notFound());
+  const isA4 = (await searchParams).paper === "a4";
+  const Paper = isA4 ? ReceiptA4 : ReceiptRoll;
+  return (
+    <div className="px-4 py-4 print:p-0">
+      <div className="mb-4 print:hidden">
+        <h1>{translator(language, counterMessages)("registered", { register: sheet.register })}</h1>
+        <ReceiptActions
+          language={language}
+          register={sheet.register}
+          dossierId={sheet.dossierId}
+          isA4={isA4}
+        />
+      </div>
+      <div
+        lang="sq"
+        className="w-fit max-w-full overflow-x-auto border border-border print:overflow-visible print:border-0"
+      >
+        <Paper language="sq" sheet={sheet} host={here.place.host} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Language } from "@/lib/text";
+import { Button } from "@/ui/kit/button";
+import { TextInput } from "@/ui/kit/text-input";
+import { counterMessages } from "@/ui/messages/counter";
+import { systemMessages } from "@/ui/messages/system";
+import { translator } from "@/ui/messages/translator";
+
+type Props = { language: Language; value?: string; autoFocus?: boolean };
+
+/** One box for every number; a plain form, so that a scanner's Enter is enough. */
+export function FindNumber({ language, value, autoFocus }: Props) {
+  const t = translator(language, counterMessages);
+  return (
+    <form action="/staff/counter/handover" className="flex flex-wrap items-end gap-x-2">
+      <div className="min-w-0 flex-1">
+        <TextInput
+          id="find-number"
+          language={language}
+          name="q"
+          label={t("findLabel")}
+          hint={t("findHint")}
+          defaultValue={value}
+          autoComplete="off"
+          spellCheck={false}
+          autoFocus={autoFocus}
+          required
+        />
+      </div>
+      <Button variant="secondary" icon="search" className="mb-3.5">
+        {translator(language, systemMessages)("search")}
+      </Button>
+    </form>
+  );
+}
