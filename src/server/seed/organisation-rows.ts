@@ -2,6 +2,7 @@ import type { Doors } from "@/db/doors";
 import type { Tx } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
 import type { Procedure } from "@/domain/catalogue/inputs";
+import type { LocalFee } from "@/domain/catalogue/rules-fee";
 import { adoptions } from "@/domain/catalogue/tables";
 import type { OfficeKind } from "@/domain/tenancy/rules";
 import { administrativeUnits, officeKinds, offices } from "@/domain/tenancy/tables";
@@ -14,11 +15,18 @@ export type SeededOrganisation = { offices: Office[]; officeOf: Map<OfficeKind, 
 
 const phone = (place: number, id: number) => `+35542${String(200_000 + id * 100 + place).slice(0, 6)}`;
 
-/** Fees the law leaves to the council, invented: larger towns charge more. */
-function localFee(procedure: Procedure, population: number) {
-  if (procedure.fee.kind !== "fiscal-package") return null;
-  const base = 300 + (procedure.code.charCodeAt(4) + procedure.code.charCodeAt(1)) * 5;
-  return { amount: Math.round((base * (population > 50_000 ? 1.5 : 1)) / 100) * 100, per: [] };
+/** Fees the law leaves to the council, invented: larger towns charge more, and space is charged by the square metre. */
+function localFee({ code, fee, form }: Procedure, population: number): LocalFee | null {
+  if (fee.kind !== "fiscal-package") return null;
+  const factor = population > 50_000 ? 1.5 : 1;
+  const area = form.questions
+    .flatMap((question) => question.fields)
+    .find((field) => field.kind === "number" && field.unit === "m²");
+  if (area && fee.note.sq.includes("m²")) {
+    return { amount: 80 * factor, per: [{ key: area.key, unit: { sq: "m²", en: "m²" } }] };
+  }
+  const base = 300 + (code.charCodeAt(4) + code.charCodeAt(1)) * 5;
+  return { amount: Math.round((base * factor) / 100) * 100, per: [] };
 }
 
 /** True when this municipality's offers were written; they are written last. */
