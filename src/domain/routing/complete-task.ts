@@ -1,6 +1,6 @@
 import { loadStanding } from "@/domain/dossier/load-standing";
-import { moveDossier } from "@/domain/dossier/move-dossier";
-import { nodeOf, requireWork } from "@/domain/dossier/rules";
+import { moveDossier, readSurroundings } from "@/domain/dossier/move-dossier";
+import { lastReasons, nodeOf, requireWork } from "@/domain/dossier/rules";
 import type { CompleteTask } from "@/domain/routing/inputs";
 import { requireMine, requireOutcome, requireReasons } from "@/domain/routing/rules";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
@@ -14,7 +14,10 @@ export async function completeTask(
   { taskId, outcome: chosen, reasons, record }: CompleteTask,
 ) {
   const actor = staffOnly(context.actor);
-  const standing = await loadStanding(context.tx, taskId);
+  const [standing, surroundings] = await Promise.all([
+    loadStanding(context.tx, taskId),
+    readSurroundings(context.tx),
+  ]);
   const { task, dossier } = standing;
   requireWork(actor, task, standing);
   requireMine(actor, task);
@@ -30,6 +33,7 @@ export async function completeTask(
     reasons,
     record,
   } as const;
-  const { state } = await moveDossier(context, dossier, cause, { office });
+  const written = lastReasons(standing.tasks);
+  const { state } = await moveDossier(context, dossier, cause, { office, surroundings, written });
   return { dossierId: dossier.id, status: state.status, outcome: state.outcome };
 }

@@ -8,6 +8,10 @@ export type TaskReference = z.infer<typeof TaskReference>;
 export const GiveTask = z.strictObject({ taskId: z.uuid(), to: z.uuid(), reasons });
 export type GiveTask = z.infer<typeof GiveTask>;
 
+/** Sharing out: up to fifty tasks to one colleague, with one reason. */
+export const GiveTasks = z.strictObject({ taskIds: z.array(z.uuid()).min(1).max(50), to: z.uuid(), reasons });
+export type GiveTasks = z.infer<typeof GiveTasks>;
+
 export const PutBackTask = z.strictObject({ taskId: z.uuid(), reasons });
 export type PutBackTask = z.infer<typeof PutBackTask>;
 
@@ -55,3 +59,19 @@ export type CheckDocument = z.infer<typeof CheckDocument>;
 /** A register number as typed. */
 export const OpenCase = z.strictObject({ register: z.string().max(40) });
 export type OpenCase = z.infer<typeof OpenCase>;
+
+/** What somebody typed or scanned to find a dossier. */
+export const FindCase = z.strictObject({ query: z.string().min(1).max(80) });
+export type FindCase = z.infer<typeof FindCase>;
+
+/** The answer of a body outside, given through its link. */
+export const OpinionLink = z.strictObject({ secret: z.string().regex(/^[0-9a-f]{32}[\w-]{43}$/) });
+export type OpinionLink = z.infer<typeof OpinionLink>;
+
+export const AnswerOpinion = z.strictObject({
+  ...OpinionLink.shape,
+  outcome: z.string().max(60),
+  words: z.string().trim().min(3).max(4000),
+  person: z.string().trim().min(3).max(160),
+});
+export type AnswerOpinion = z.infer<typeof AnswerOpinion>;

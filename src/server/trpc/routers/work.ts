@@ -1,13 +1,19 @@
+import { answerOpinion } from "@/domain/routing/answer-opinion";
 import { checkDocument } from "@/domain/routing/check-document";
 import { completeTask } from "@/domain/routing/complete-task";
 import { giveTask } from "@/domain/routing/give-task";
+import { giveTasks } from "@/domain/routing/give-tasks";
 import { holdTask } from "@/domain/routing/hold-task";
 import {
+  AnswerOpinion,
   CheckDocument,
   CompleteTask,
+  FindCase,
   GiveTask,
+  GiveTasks,
   HoldTask,
   OpenCase,
+  OpinionLink,
   PutBackTask,
   RecordPayment,
   TaskReference,
@@ -17,14 +23,17 @@ import { putBackTask } from "@/domain/routing/put-back-task";
 import { getCase } from "@/domain/routing/reads-case";
 import { countQueues } from "@/domain/routing/reads-counts";
 import { getDesk } from "@/domain/routing/reads-desk";
+import { findRegister } from "@/domain/routing/reads-find";
 import { listInbox } from "@/domain/routing/reads-inbox";
+import { getAskedOpinion } from "@/domain/routing/reads-opinion";
+import { listTeam } from "@/domain/routing/reads-team";
 import { recordPayment } from "@/domain/routing/record-payment";
 import { sendOpinionLink } from "@/domain/routing/send-opinion-link";
 import { takeTask } from "@/domain/routing/take-task";
 import { RequestCompletion } from "@/domain/tracking/inputs";
 import { requestCompletion } from "@/domain/tracking/request-completion";
 import { civilDate } from "@/lib/dates";
-import { forStaff, router } from "@/server/trpc/base";
+import { forAnyone, forStaff, router } from "@/server/trpc/base";
 
 /** What staff do with the steps of dossiers. */
 export const workRouter = router({
@@ -42,6 +51,19 @@ export const workRouter = router({
   checkDocument: forStaff()
     .input(CheckDocument)
     .mutation(({ ctx, input }) => checkDocument(ctx, input)),
+  find: forStaff()
+    .input(FindCase)
+    .query(({ ctx, input }) => findRegister(ctx, input)),
+  team: forStaff("head-of-sector", "head-of-directorate").query(({ ctx }) => listTeam(ctx)),
+  giveMany: forStaff("head-of-sector", "head-of-directorate")
+    .input(GiveTasks)
+    .mutation(({ ctx, input }) => giveTasks(ctx, input)),
+  askedOpinion: forAnyone()
+    .input(OpinionLink)
+    .query(({ ctx, input }) => getAskedOpinion(ctx, input)),
+  answerOpinion: forAnyone()
+    .input(AnswerOpinion)
+    .mutation(({ ctx, input }) => answerOpinion(ctx, input)),
   sendOpinionLink: forStaff()
     .input(TaskReference)
     .mutation(({ ctx, input }) => sendOpinionLink(ctx, input)),
