@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { validUntil } from "./rules-validity";
+import { actState, maskedName, shownHolder } from "./rules-verification";
+
+describe("the validity of an act", () => {
+  it.each([
+    ["5 vjet", "2026-11-23", "2031-11-23"],
+    ["1 vit, me rinovim", "2024-02-29", "2025-02-28"],
+    ["3 muaj", "2026-11-30", "2027-02-28"],
+    ["30 ditë", "2026-11-23", "2026-12-23"],
+    ["pa afat", "2026-11-23", null],
+    ["deri 1 vit", "2026-11-23", null],
+    ["1–10 vjet", "2026-11-23", null],
+  ])("of %s from %s lasts until %s", (stated, issuedOn, until) => {
+    expect(validUntil(stated, issuedOn)).toBe(until);
+  });
+
+  it("holds on its last day, is over the day after, and a withdrawal goes before both", () => {
+    const act = { revokedAt: null, validUntil: "2026-11-23" };
+    expect(actState(act, "2026-11-23")).toBe("valid");
+    expect(actState(act, "2026-11-24")).toBe("expired");
+    expect(actState({ revokedAt: null, validUntil: null }, "2099-01-01")).toBe("valid");
+    expect(actState({ revokedAt: new Date(), validUntil: "2020-01-01" }, "2026-11-24")).toBe("revoked");
+  });
+});
+
+describe("the holder of an act", () => {
+  it("is shown by first letters only, a business by its public name", () => {
+    expect(maskedName("Arta (Petrit) Hoxha")).toBe("A*** H***");
+    expect(maskedName("Çlirim  Ëngjëlli Dodaj")).toBe("Ç*** Ë*** D***");
+    expect(shownHolder({ holder: "Arta Hoxha", business: "Hoxha SHPK, NIPT M01412005V" })).toBe(
+      "Hoxha SHPK, NIPT M01412005V",
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { newTrackingCode } from "@/lib/tracking-code";
+import { readMunicipalities } from "@/server/seed/data";
+import { composeMail, composeSms, type NoticeFacts, type NoticeKind, noticeKind } from "./rules-notice";
+
+const kinds: NoticeKind[] = ["registered", "asked", "decided", "withdrawn", "discontinued", "finished"];
+/** The alphabet of a text message of 160 characters, the part Albanian needs. */
+const oldAlphabet = /^[\x20-\x5b\x5d\x5f\x61-\x7a]*$/;
+
+function factsOf(
+  municipality: { id: number; slug: string; letters: string; fullName: string },
+  kind: NoticeKind,
+  base: string,
+): NoticeFacts {
+  return {
+    kind,
+    municipality: municipality.fullName,
+    host: `${municipality.slug}.${base}`,
+    code: newTrackingCode(municipality.id),
+    register: `${municipality.letters}-2026-004217`,
+    service: { sq: "Çertifikatë", en: "Certificate" },
+    dueOn: "2026-12-17",
+    asked: 12,
+  };
+}
+
+describe("a text message", () => {
+  it("fits in one message of the old alphabet in every municipality, and carries the link", () => {
+    for (const municipality of readMunicipalities())
+      for (const kind of kinds)
+        for (const base of ["ossis.al", "ossis.localhost:3000"]) {
+          const facts = factsOf(municipality, kind, base);
+          const text = composeSms(facts);
+          expect(text.length, text).toBeLessThanOrEqual(160);
+          expect(text).toMatch(oldAlphabet);
+          expect(text).toContain(facts.code);
+          expect(text).toContain(facts.host);
+          if (base === "ossis.al") expect(text).toContain(facts.register);
+        }
+  });
+
+  it("says what happened, until when and where to look", () => {
+    const tirane = readMunicipalities().find(({ slug }) => slug === "tirane");
+    if (!tirane) throw new Error("no Tirana");
+    const facts = { ...factsOf(tirane, "registered", "ossis.al"), code: "K7QM3XPD81RT2WZ9AB4C" };
+    expect(composeSms(facts)).toBe(
+      "Bashkia Tirane: aplikimi TIR-2026-004217 u regjistrua. Pergjigje deri 17.12.2026. Ndiqeni: tirane.ossis.al/G/K7QM3XPD81RT2WZ9AB4C",
+    );
+  });
+});
+
+describe("an e-mail", () => {
+  it("is Albanian first and English after, each with its own link", () => {
+    const [municipality] = readMunicipalities();
+    if (!municipality) throw new Error("none");
+    const { subject, body } = composeMail(
+      factsOf(municipality, "asked", "ossis.al"),
+      "https://berat.ossis.al",
+    );
+    expect(subject).toMatch(/^Bashkia Berat: Aplikimi BER-2026-004217: duhet plotësim$/);
+    expect(body.indexOf("https://berat.ossis.al/G/")).toBeGreaterThan(0);
+    expect(body.indexOf("https://berat.ossis.al/en/G/")).toBeGreaterThan(
+      body.indexOf("https://berat.ossis.al/G/"),
+    );
+  });
+});
+
+describe("an entry of the history", () => {
+  const at = new Date("2026-11-23T09:00:00Z");
+  const later = new Date("2026-11-24T09:00:00Z");
+  const line = (seq: number, kind: string, when = at, data = {}) => ({ seq, kind, at: when, data });
+
+  it("is told once when a decision is signed, issued and closed in one step", () => {
+    const history = [
+      line(1, "registered"),
+      line(5, "decided", later),
+      line(6, "issued", later),
+      line(7, "closed", later, { outcome: "approved" }),
+    ];
+    expect(history.map((entry) => noticeKind(entry, history))).toEqual(["registered", null, "decided", null]);
+  });
+
+  it("is told again when the end comes later, and once when the applicant withdraws", () => {
+    const handed = [line(5, "decided"), line(6, "issued"), line(7, "closed", later, { outcome: "approved" })];
+    expect(handed.map((entry) => noticeKind(entry, handed))).toEqual([null, "decided", "finished"]);
+    const withdrawn = [line(2, "withdrawn"), line(3, "closed", at, { outcome: "withdrawn" })];
+    expect(withdrawn.map((entry) => noticeKind(entry, withdrawn))).toEqual(["withdrawn", null]);
+  });
+});
