@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { getProcedureVersion, type PublishedProcedure } from "@/domain/catalogue/reads";
 import { attachments } from "@/domain/dossier/tables-work";
@@ -58,6 +58,17 @@ export async function listOwnDrafts({ tx, actor, now }: Applying): Promise<Loade
     .orderBy(desc(drafts.savedAt))
     .limit(20);
   return Promise.all(rows.map((row) => withProcedure(tx, row)));
+}
+
+/** Identifiers of the applications one has sent, last first, at most 100. */
+export async function listSent({ tx, actor }: Pick<Applying, "tx" | "actor">): Promise<string[]> {
+  const rows = await tx
+    .select({ id: drafts.id })
+    .from(drafts)
+    .where(and(own(actor), isNotNull(drafts.sentAt)))
+    .orderBy(desc(drafts.sentAt))
+    .limit(100);
+  return rows.map(({ id }) => id);
 }
 
 /** Files added to a draft or dossier and not removed, in the order they came. */

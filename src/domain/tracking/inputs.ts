@@ -46,3 +46,7 @@ export type ProveHolder = z.infer<typeof ProveHolder>;
 
 export const DossierReference = z.strictObject({ dossierId: z.uuid() });
 export type DossierReference = z.infer<typeof DossierReference>;
+
+/** The number of an application in the register, as somebody typed it. */
+export const RegisterReference = z.strictObject({ register: z.string().max(40) });
+export type RegisterReference = z.infer<typeof RegisterReference>;

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { getProcedureVersion } from "@/domain/catalogue/reads";
+import { appealOf } from "@/domain/catalogue/rules-wording";
 import type { LegalStatus } from "@/domain/dossier/inputs";
 import { type DossierRow, getDossier, getDossierId, listHistory, listTasks } from "@/domain/dossier/reads";
 import { isApplicant } from "@/domain/dossier/rules";
@@ -34,6 +35,23 @@ export type OwnLine = {
 const registerOf = (letters: string, row: DossierRow) =>
   `${letters}-${row.registerYear}-${String(row.registerNumber).padStart(6, "0")}`;
 
+type Duties = Awaited<ReturnType<typeof openDuties>>;
+
+function lineOf(letters: string, row: DossierRow, service: Text, duties: Duties): OwnLine {
+  const request = duties.requests.find(({ dossierId }) => dossierId === row.id);
+  return {
+    id: row.id,
+    register: registerOf(letters, row),
+    service,
+    stage: row.status,
+    outcome: row.outcome,
+    dueOn: row.dueOn,
+    registeredOn: civilDate(row.registeredAt),
+    asked: request ? { count: request.items.length, dueOn: request.dueOn } : null,
+    mustPay: duties.payments.some(({ dossierId }) => dossierId === row.id),
+  };
+}
+
 async function openDuties(tx: Tx, ids: string[]) {
   if (ids.length === 0) return { requests: [], payments: [] };
   const [requests, payments] = await Promise.all([
@@ -55,8 +73,7 @@ async function openDuties(tx: Tx, ids: string[]) {
  */
 export async function listOwnDossiers({ tx, actor }: Applying, sent: string[]): Promise<OwnLine[]> {
   if (actor.kind === "guest" && sent.length === 0) return [];
-  const mine =
-    actor.kind === "citizen" ? eq(dossiers.personId, actor.personId) : inArray(dossiers.id, sent);
+  const mine = actor.kind === "citizen" ? eq(dossiers.personId, actor.personId) : inArray(dossiers.id, sent);
   const found = await tx.select().from(dossiers).where(mine).orderBy(desc(dossiers.registeredAt)).limit(100);
   const rows = found.filter((row) => isApplicant(actor, row));
   const [{ letters }, duties] = await Promise.all([
@@ -69,18 +86,7 @@ export async function listOwnDossiers({ tx, actor }: Applying, sent: string[]): 
   return Promise.all(
     rows.map(async (row) => {
       const { facts } = await getProcedureVersion(tx, row.procedureCode, row.procedureVersion);
-      const request = duties.requests.find(({ dossierId }) => dossierId === row.id);
-      return {
-        id: row.id,
-        register: registerOf(letters, row),
-        service: facts.title,
-        stage: row.status,
-        outcome: row.outcome,
-        dueOn: row.dueOn,
-        registeredOn: civilDate(row.registeredAt),
-        asked: request ? { count: request.items.length, dueOn: request.dueOn } : null,
-        mustPay: duties.payments.some(({ dossierId }) => dossierId === row.id),
-      };
+      return lineOf(letters, row, facts.title, duties);
     }),
   );
 }
@@ -92,7 +98,13 @@ export type OwnDossier = OwnLine & {
   pause: string | null;
   dates: StageDates;
   history: OwnEntry[];
-  decision: { outcome: "approved" | "refused"; reasons: string | null; on: string; appealUntil: string } | null;
+  appealBody: Text;
+  decision: {
+    outcome: "approved" | "refused";
+    reasons: string | null;
+    on: string;
+    appealUntil: string;
+  } | null;
 };
 
 /** The application with this number in the register. Throws not-found when there is none or it is somebody else's. */
@@ -117,24 +129,16 @@ export async function getOwnDossier(context: Applying, register: string): Promis
   };
   const current = officeBy(works.find((work) => work.open && work.kind !== "payment")?.officeId);
   const decided = entries.findLast((entry) => entry.kind === "decided");
-  const [request] = duties.requests;
   const { facts } = dossier.procedure;
   const on = decided ? civilDate(decided.at) : "";
   return {
-    id: dossier.id,
-    register: registerOf(letters, dossier),
-    service: facts.title,
-    stage: dossier.status,
-    outcome: dossier.outcome,
-    dueOn: dossier.dueOn,
-    registeredOn: civilDate(dossier.registeredAt),
-    asked: request ? { count: request.items.length, dueOn: request.dueOn } : null,
-    mustPay: duties.payments.length > 0,
+    ...lineOf(letters, dossier, facts.title, duties),
     trackingCode: dossier.trackingCode,
     office: current ? { name: { sq: current.nameSq, en: current.nameEn }, phone: current.phone } : null,
     pause: dossier.clock.pauses.find(({ to }) => to === null)?.reason ?? null,
     dates: stageDates(entries),
     history: ownHistory(entries, dossier, nameOf),
+    appealBody: appealOf(facts).body,
     decision: decided
       ? {
           outcome: decided.data.outcome === "approved" ? "approved" : "refused",

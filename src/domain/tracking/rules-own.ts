@@ -17,7 +17,8 @@ export type OwnHappening =
   | { kind: "closed" };
 
 function stepName(dossier: LoadedDossier, node: string): Text | null {
-  return graphOf(dossier.procedure.workflow).places.get(node)?.node.name ?? null;
+  const place = graphOf(dossier.procedure.workflow).places.get(node)?.node;
+  return place && "name" in place ? place.name : null;
 }
 
 /** What an entry of the history tells the applicant; null for the office's own housekeeping. */

@@ -4,6 +4,7 @@ import { catalogueRouter } from "@/server/trpc/routers/catalogue";
 import { counterRouter } from "@/server/trpc/routers/counter";
 import { documentsRouter } from "@/server/trpc/routers/documents";
 import { draftsRouter } from "@/server/trpc/routers/drafts";
+import { mineRouter } from "@/server/trpc/routers/mine";
 import { nationalRouter } from "@/server/trpc/routers/national";
 import { trackingRouter } from "@/server/trpc/routers/tracking";
 import { workRouter } from "@/server/trpc/routers/work";
@@ -15,6 +16,7 @@ export const appRouter = router({
   counter: counterRouter,
   documents: documentsRouter,
   drafts: draftsRouter,
+  mine: mineRouter,
   national: nationalRouter,
   tracking: trackingRouter,
   work: workRouter,

@@ -1,0 +1,3 @@
+import { postCompletion } from "@/server/forms/post-own";
+
+export const POST = postCompletion;

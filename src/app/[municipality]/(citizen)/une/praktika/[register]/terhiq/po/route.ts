@@ -1,0 +1,3 @@
+import { postWithdrawal } from "@/server/forms/post-own";
+
+export const POST = postWithdrawal;

@@ -1,0 +1,3 @@
+import { getAct } from "@/server/forms/get-act";
+
+export const GET = getAct;
