@@ -19,6 +19,7 @@ export type Plan = {
   "Relation Name"?: string;
   "Index Cond"?: string;
   "Plan Rows": number;
+  "Total Cost": number;
   Plans?: Plan[];
 };
 
