@@ -1,6 +1,7 @@
 import { readWaiting } from "@/server/auth/email-code";
 import { arrivalOf, safePath } from "@/server/auth/form-post";
 import { hasIdentityProvider } from "@/server/auth/identity";
+import { readTyped } from "@/server/auth/typed-again";
 
 type Search = Record<string, string | string[] | undefined>;
 
@@ -15,9 +16,11 @@ const problems: Record<string, SignInProblem> = {
 };
 
 /** What the citizen's sign-in page draws. */
-export function citizenSignIn(search: Search) {
+export async function citizenSignIn(headers: Headers, search: Search) {
   const { gabim, kthehu, dolet } = search;
+  const arrival = gabim === undefined ? null : await arrivalOf(headers);
   return {
+    typed: arrival ? await readTyped(arrival) : "",
     problem: typeof gabim === "string" ? (problems[gabim] ?? null) : null,
     back: typeof kthehu === "string" ? safePath(kthehu, "") : "",
     signedOut: dolet !== undefined,

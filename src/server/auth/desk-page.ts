@@ -6,6 +6,7 @@ import { totpAddress } from "@/server/auth/one-time-passwords";
 import { signedInAccount } from "@/server/auth/post-new-password";
 import { readCodes } from "@/server/auth/recovery-page";
 import { readStep } from "@/server/auth/sign-in-step";
+import { readTyped } from "@/server/auth/typed-again";
 
 export type Search = Promise<Record<string, string | string[] | undefined>>;
 
@@ -35,8 +36,10 @@ export async function passwordPage(headers: Headers, search: Search) {
   if (!found) return null;
   const { page, facts } = found;
   const back = typeof facts.kthehu === "string" ? safePath(facts.kthehu, "") : "";
+  const typed = page.failed ? await readTyped(found.arrival) : "";
   return {
     ...page,
+    typed,
     back,
     signedOut: facts.dolet !== undefined,
     changed: facts.ndryshuar !== undefined,

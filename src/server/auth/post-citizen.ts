@@ -15,6 +15,7 @@ import { enter } from "@/server/auth/enter";
 import { answerForm, field, goTo, safePath } from "@/server/auth/form-post";
 import { hasIdentityProvider, startIdentity } from "@/server/auth/identity";
 import { realmOf } from "@/server/auth/realm";
+import { keepTyped } from "@/server/auth/typed-again";
 import { sendMail } from "@/server/gateways/mail";
 
 const subject: Text = { sq: "Kodi juaj i hyrjes", en: "Your sign-in code" };
@@ -50,7 +51,8 @@ export function postEmail(request: Request): Promise<Response> {
   return answerForm(request, async (arrival, form) => {
     const { language, doorway, back } = wayOf(form);
     const email = readEmail(field(form, "email"));
-    const again = (gabim: string) => goTo(deskPath(doorway, { gabim, kthehu: back }));
+    const typed = await keepTyped(arrival, field(form, "email"));
+    const again = (gabim: string) => goTo(deskPath(doorway, { gabim, kthehu: back }), [typed]);
     if (arrival.place.kind !== "municipality" || !email.ok) return again("adresa");
     const to = email.value.toLowerCase();
     const made = await newEmailCode(arrival, to);

@@ -3,6 +3,7 @@ import { answerForm, field, goTo, safePath } from "@/server/auth/form-post";
 import { newTotpSecret } from "@/server/auth/one-time-passwords";
 import { provePassword } from "@/server/auth/prove-password";
 import { mintStep, stepCookie, stepSeconds } from "@/server/auth/sign-in-step";
+import { keepTyped } from "@/server/auth/typed-again";
 
 /** The first step of staff and national users: user name and password. */
 export function postPassword(request: Request): Promise<Response> {
@@ -12,7 +13,10 @@ export function postPassword(request: Request): Promise<Response> {
     const back = safePath(field(form, "kthehu"), home);
     const typed = { userName: field(form, "user"), password: field(form, "password") };
     const proved = typed.userName && typed.password ? await provePassword(arrival, typed) : null;
-    if (!proved) return goTo(deskPath(base, { gabim: "1", kthehu: back === home ? "" : back }));
+    if (!proved) {
+      const again = deskPath(base, { gabim: "1", kthehu: back === home ? "" : back });
+      return goTo(again, [await keepTyped(arrival, typed.userName)]);
+    }
     const { id, userName, totpConfirmedAt } = proved.secret;
     const next = totpConfirmedAt ? ("code" as const) : ("enrol" as const);
     const secret = next === "enrol" ? { secret: newTotpSecret() } : {};

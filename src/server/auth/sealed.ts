@@ -10,7 +10,8 @@ type Purpose =
   | "recovery codes"
   | "known browser"
   | "second factor"
-  | "e-mail code";
+  | "e-mail code"
+  | "typed";
 
 /** next-auth seals its session token without a salt; ours must open with the same key. */
 const saltOf = (purpose: Purpose) => (purpose === "session" ? "" : `ossis ${purpose}`);

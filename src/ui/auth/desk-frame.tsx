@@ -13,8 +13,8 @@ export function DeskFrame({ language, placeTitle, title, failed, children }: Pro
     <div className="min-h-dvh bg-bg" lang={language}>
       <title>{`${failed ? `${t("errorPrefix")} ` : ""}${title} – ${placeTitle}`}</title>
       <SkipLink language={language} />
-      <header className="bg-brand px-4 py-3 text-on-brand">
-        <p className="mx-auto max-w-md font-semibold">{placeTitle}</p>
+      <header className="bg-brand py-3 text-on-brand">
+        <p className="mx-auto max-w-md px-4 font-semibold">{placeTitle}</p>
       </header>
       <main id="main" className="mx-auto max-w-md px-4 py-8">
         <h1 className="mb-4 text-h1">{title}</h1>

@@ -31,7 +31,7 @@ export function EnrolmentScreen({ language, placeTitle, base, failed, secret, ad
         <li>{t("enrolSecond")}</li>
         <li>{t("enrolThird")}</li>
       </ol>
-      <div className="mb-4 max-w-56">
+      <div className="mb-4 max-w-64 [&_.o-qr]:size-64">
         <Qr text={address} label={t("enrolPicture")} />
       </div>
       <p className="mb-4">

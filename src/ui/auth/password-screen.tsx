@@ -14,6 +14,8 @@ type Props = {
   base: string;
   failed: boolean;
   back: string;
+  /** The user name of an attempt that failed. */
+  typed: string;
   signedOut: boolean;
   changed: boolean;
   national: boolean;
@@ -28,6 +30,7 @@ export function PasswordScreen({
   base,
   failed,
   back,
+  typed,
   signedOut,
   changed,
   national,
@@ -47,6 +50,7 @@ export function PasswordScreen({
           language={language}
           label={t("userName")}
           name="user"
+          defaultValue={typed}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}

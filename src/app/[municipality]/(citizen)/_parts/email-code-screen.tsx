@@ -54,11 +54,11 @@ export async function EmailCodeScreen({
           autoComplete="one-time-code"
           required
         />
-        <Button>{t("enter")}</Button>
+        <div className="o-actions">
+          <Button>{t("enter")}</Button>
+          <a href={doorway}>{t("codeAgain")}</a>
+        </div>
       </form>
-      <p>
-        <a href={doorway}>{t("codeAgain")}</a>
-      </p>
     </CitizenPage>
   );
 }

@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { visit } from "@/app/[municipality]/(citizen)/_parts/visit";
 import { citizenSignIn, type SignInProblem } from "@/server/auth/citizen-page";
 import { CitizenPage } from "@/ui/citizen/citizen-page";
@@ -29,7 +30,7 @@ export async function SignInScreen({
   search: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { language, frame } = await visit();
-  const { problem, back, signedOut, identity } = citizenSignIn(await search);
+  const { problem, back, signedOut, identity, typed } = await citizenSignIn(await headers(), await search);
   const t = translator(language, authMessages);
   const errors: Record<string, string> = errorsOf(problem, t);
   const prefix = problem ? `${translator(language, systemMessages)("errorPrefix")} ` : "";
@@ -67,6 +68,7 @@ export async function SignInScreen({
             hint={t("emailHint")}
             error={errors.email}
             name="email"
+            defaultValue={typed}
             type="email"
             autoComplete="email"
             spellCheck={false}
