@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { callerFor } from "@/server/trpc/caller";
 import { splitPath } from "@/ui/citizen/local-path";
@@ -8,6 +8,6 @@ import { splitPath } from "@/ui/citizen/local-path";
 export const visit = cache(async () => {
   const sent = await headers();
   const call = await callerFor(sent);
-  if (call?.place.kind !== "public") notFound();
+  if (call?.place.kind !== "public") redirect("/nuk-gjendet");
   return { api: call.api, ...splitPath(sent.get("x-ossis-path") ?? "/") };
 });

@@ -1,5 +1,5 @@
-import { notFound, permanentRedirect } from "next/navigation";
-import { visit } from "@/app/[municipality]/(citizen)/_parts/visit";
+import { permanentRedirect } from "next/navigation";
+import { leadNowhere, visit } from "@/app/[municipality]/(citizen)/_parts/visit";
 import { inTitleOrder } from "@/domain/catalogue/rules-list";
 import { findTopic, lifeEvents } from "@/domain/catalogue/rules-topics";
 import { CitizenPage } from "@/ui/citizen/citizen-page";
@@ -13,9 +13,8 @@ import { translator } from "@/ui/messages/translator";
 
 /** One event of life: the services people need then. Its English code in the address leads to the Albanian words. */
 export async function EventScreen({ event }: { event: string }) {
-  const topic = findTopic(lifeEvents, event);
-  if (!topic) notFound();
   const { api, language, frame } = await visit();
+  const topic = findTopic(lifeEvents, event) ?? leadNowhere(language);
   const path = `/ngjarje/${topic.slug}`;
   if (event !== topic.slug) permanentRedirect(localPath(language, path));
   const { services, lifeEvents: events } = await api.catalogue.services({ lifeEvent: topic.code });

@@ -1,5 +1,5 @@
-import { notFound, permanentRedirect } from "next/navigation";
-import { orNotFound, visit } from "@/app/[municipality]/(citizen)/_parts/visit";
+import { permanentRedirect } from "next/navigation";
+import { leadNowhere, orNotFound, visit } from "@/app/[municipality]/(citizen)/_parts/visit";
 import { codeInAddress, servicePath } from "@/domain/catalogue/rules-address";
 import { ficheOf } from "@/domain/catalogue/rules-fiche";
 import { governmentService } from "@/domain/catalogue/rules-json-ld";
@@ -15,9 +15,8 @@ import { translator } from "@/ui/messages/translator";
 
 /** The information sheet of a service; any address with its code leads to the one with its words. */
 export async function FicheScreen({ address }: { address: string }) {
-  const code = codeInAddress(address);
-  if (!code) notFound();
   const { api, language, frame, origin, nonce } = await visit();
+  const code = codeInAddress(address) ?? leadNowhere(language);
   const sheet = await orNotFound(api.catalogue.fiche({ code }));
   const { facts, local, category, publishedAt, related } = sheet;
   const path = servicePath(facts);

@@ -1,7 +1,6 @@
-import { notFound } from "next/navigation";
 import { listPath, type Query, readFilter } from "@/app/[municipality]/(citizen)/_parts/list-address";
 import { ServiceFilters } from "@/app/[municipality]/(citizen)/_parts/service-filters";
-import { visit } from "@/app/[municipality]/(citizen)/_parts/visit";
+import { leadNowhere, visit } from "@/app/[municipality]/(citizen)/_parts/visit";
 import { inTitleOrder } from "@/domain/catalogue/rules-list";
 import { categories, findTopic } from "@/domain/catalogue/rules-topics";
 import { CitizenPage } from "@/ui/citizen/citizen-page";
@@ -17,9 +16,9 @@ type Props = { category?: string; query: Query };
 
 /** The catalogue of a municipality, or one category of it, narrowed by links. */
 export async function ServicesScreen({ category, query }: Props) {
-  const topic = category === undefined ? undefined : findTopic(categories, category);
-  if (category !== undefined && !topic) notFound();
   const { api, language, frame } = await visit();
+  const topic =
+    category === undefined ? undefined : (findTopic(categories, category) ?? leadNowhere(language));
   const filter = readFilter(query, topic?.code);
   const { services, lifeEvents } = await api.catalogue.services(filter);
   const t = translator(language, catalogueMessages);
