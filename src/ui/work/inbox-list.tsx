@@ -55,13 +55,13 @@ function Row({
           {row.register}
         </Link>
       </td>
-      <td className={`${cell} ${ellipsis} md:w-2/5`} title={row.service[language]}>
+      <td className={`${cell} ${ellipsis} md:w-1/2`} title={row.service[language]}>
         {row.service[language]}
       </td>
-      <td className={`${cell} ${ellipsis} font-semibold md:w-1/5`} title={row.applicant}>
+      <td className={`${cell} ${ellipsis} font-semibold md:w-1/4`} title={row.applicant}>
         {row.applicant}
       </td>
-      <td className={`${cell} ${ellipsis} md:w-2/5`} title={row.step[language]}>
+      <td className={`${cell} ${ellipsis} md:w-1/4`} title={row.step[language]}>
         {row.kind === "wait" ? t("waitsForApplicant") : row.step[language]}
       </td>
       {withAssignee ? (
@@ -88,7 +88,7 @@ export function InboxList({ language, caption, rows, today, activeId, onActive, 
     d("applicant"),
     t("stepColumn"),
     ...(withAssignee ? [t("holderColumn")] : []),
-    t("waitingSince"),
+    t("sinceColumn"),
     d("flags"),
   ];
   return (

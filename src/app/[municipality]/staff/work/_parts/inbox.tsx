@@ -147,7 +147,7 @@ export function Inbox({ language }: { language: Language }) {
         {active ? (
           <aside
             aria-label={t("preview")}
-            className="hidden w-80 shrink-0 overflow-y-auto border-l border-border bg-surface p-4 lg:block"
+            className="hidden w-72 shrink-0 overflow-y-auto border-l border-border bg-surface p-4 lg:block"
           >
             <InboxPreview language={language} row={active}>
               {rowActions}

@@ -1,0 +1,140 @@
+"use client";
+
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import type { InboxQuery } from "@/domain/routing/inputs-inbox";
+import { takersOf } from "@/domain/routing/rules-team";
+import type { Language } from "@/lib/text";
+import { errorWords, useApi } from "@/server/trpc/client";
+import { Button } from "@/ui/kit/button";
+import { Dialog } from "@/ui/kit/dialog";
+import { EmptyState } from "@/ui/kit/empty-state";
+import { Skeleton } from "@/ui/kit/skeleton";
+import { staffMessages } from "@/ui/messages/staff";
+import { systemMessages } from "@/ui/messages/system";
+import { translator } from "@/ui/messages/translator";
+import { type Said, SaidLine } from "@/ui/work/said-line";
+import { ShareForm } from "@/ui/work/share-form";
+import { TeamMatrix } from "@/ui/work/team-matrix";
+import { TeamTasks } from "@/ui/work/team-tasks";
+
+const FRESH_MS = 15_000;
+
+/** The matrix and the tasks of one person or of everybody. */
+function useTeam(assignee: string | null) {
+  const api = useApi();
+  const asked: InboxQuery = { queue: "team", after: null, procedure: null, assignee };
+  const members = useQuery(api.work.team.queryOptions(undefined, { refetchInterval: FRESH_MS }));
+  const inbox = useQuery(
+    api.work.inbox.queryOptions(asked, { refetchInterval: FRESH_MS, placeholderData: keepPreviousData }),
+  );
+  return {
+    members: members.data ?? [],
+    rows: inbox.data?.rows ?? [],
+    isPending: members.isPending || inbox.isPending,
+    error: members.error ?? inbox.error,
+  };
+}
+
+function useShare(language: Language, onDone: () => void) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const [said, say] = useState<Said>(null);
+  const t = translator(language, staffMessages);
+  const share = useMutation(
+    api.work.giveMany.mutationOptions({
+      onSuccess: async ({ given }) => {
+        say({ text: t("shared", { count: given }), failed: false });
+        onDone();
+        await queries.invalidateQueries();
+      },
+      onError: (error) => say({ text: errorWords(error, language), failed: true }),
+    }),
+  );
+  return { said, share };
+}
+
+/** Who has how much, and sharing it out: choose tasks, see them again, choose a colleague, say why. */
+export function Team({ language }: { language: Language }) {
+  const [t, s] = [translator(language, staffMessages), translator(language, systemMessages)];
+  const [person, setPerson] = useState<string | null>(null);
+  const [selected, select] = useState<ReadonlySet<string>>(new Set());
+  const [isSharing, setSharing] = useState(false);
+  const formId = useId();
+  const { members, rows, isPending, error } = useTeam(person);
+  const { said, share } = useShare(language, () => {
+    setSharing(false);
+    select(new Set());
+  });
+  const chosen = rows.filter((row) => selected.has(row.taskId));
+  const toggle = (taskId: string) => {
+    const next = new Set(selected);
+    if (!next.delete(taskId)) next.add(taskId);
+    select(next);
+  };
+  if (isPending) return <Skeleton language={language} what={t("navTeam")} rows={8} />;
+  return (
+    <div className="mx-auto max-w-6xl p-3">
+      <h1 className="mb-2">{t("navTeam")}</h1>
+      <SaidLine
+        said={error ? { text: errorWords(error, language), failed: true } : isSharing ? null : said}
+      />
+      <TeamMatrix
+        language={language}
+        members={members}
+        chosen={person}
+        onChoose={(id) => setPerson(id === person ? null : id)}
+      />
+      <div className="mt-6 flex flex-wrap items-center gap-3 border-b border-border-strong py-2">
+        <h2 className="flex-1">
+          {person
+            ? t("tasksOf", { name: members.find((member) => member.staffId === person)?.name ?? "" })
+            : t("teamTasks")}
+        </h2>
+        <span>{t("selected", { count: chosen.length })}</span>
+        <Button
+          type="button"
+          variant="secondary"
+          onClick={() => select(new Set(rows.filter((row) => row.kind !== "wait").map((row) => row.taskId)))}
+        >
+          {s("selectAll")}
+        </Button>
+        <Button type="button" disabled={chosen.length === 0} onClick={() => setSharing(true)}>
+          {t("reassign")}
+        </Button>
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={t("emptyTeam")} />
+      ) : (
+        <TeamTasks language={language} rows={rows} selected={selected} onToggle={toggle} />
+      )}
+      <Dialog
+        language={language}
+        open={isSharing}
+        title={t("reassign")}
+        onClose={() => setSharing(false)}
+        actions={
+          <>
+            <Button form={formId} disabled={share.isPending}>
+              {t("reassign")}
+            </Button>
+            <Button type="button" variant="secondary" onClick={() => setSharing(false)}>
+              {s("cancel")}
+            </Button>
+            {said?.failed ? <p className="w-full font-semibold text-bad">{said.text}</p> : null}
+          </>
+        }
+      >
+        {isSharing ? (
+          <ShareForm
+            language={language}
+            formId={formId}
+            rows={chosen}
+            takers={takersOf(members, chosen)}
+            onShare={(to, reasons) => share.mutate({ taskIds: chosen.map((row) => row.taskId), to, reasons })}
+          />
+        ) : null}
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { FormEvent } from "react";
+import type { InboxRow } from "@/domain/routing/rules-inbox";
+import type { TeamMember } from "@/domain/routing/rules-team";
+import type { Language } from "@/lib/text";
+import { LongTextInput } from "@/ui/kit/long-text-input";
+import { SelectInput } from "@/ui/kit/select-input";
+import { caseMessages } from "@/ui/messages/case";
+import { staffMessages } from "@/ui/messages/staff";
+import { systemMessages } from "@/ui/messages/system";
+import { translator } from "@/ui/messages/translator";
+
+type Props = {
+  language: Language;
+  formId: string;
+  rows: readonly InboxRow[];
+  takers: readonly TeamMember[];
+  onShare: (to: string, reasons: string) => void;
+};
+
+/** Every chosen task before it changes hands, who gets them, and why. */
+export function ShareForm({ language, formId, rows, takers, onShare }: Props) {
+  const [t, c] = [translator(language, staffMessages), translator(language, caseMessages)];
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    onShare(String(form.get("to")), String(form.get("reasons")).trim());
+  };
+  return (
+    <form id={formId} onSubmit={submit}>
+      <p className="mb-2">{t("shareEffect")}</p>
+      <ul className="mb-3 max-h-48 overflow-y-auto rounded border border-border">
+        {rows.map((row) => (
+          <li key={row.taskId} className="border-b border-border px-2 py-1 text-table">
+            <span className="font-mono text-caption">{row.register}</span> {row.service[language]} ·{" "}
+            {row.assignee ?? t("nobodyYet")}
+          </li>
+        ))}
+      </ul>
+      {takers.length === 0 ? <p className="font-semibold text-warn">{t("shareNobody")}</p> : null}
+      <SelectInput
+        id="share-to"
+        language={language}
+        label={c("giveTo")}
+        name="to"
+        required
+        options={takers.flatMap(({ staffId, name, open }) =>
+          staffId && name ? [{ value: staffId, text: `${name} (${t("openTasks", { count: open })})` }] : [],
+        )}
+      />
+      <LongTextInput
+        id="share-reasons"
+        language={language}
+        label={translator(language, systemMessages)("reason")}
+        name="reasons"
+        rows={2}
+        required
+        minLength={3}
+        maxLength={1000}
+      />
+    </form>
+  );
+}
