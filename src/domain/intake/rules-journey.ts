@@ -80,6 +80,20 @@ export function typedFor(question: Question, raw: Record<string, unknown>): Reco
   return Object.fromEntries(given.map(({ key }) => [key, raw[key]]));
 }
 
+/**
+ * What was typed before with one page sent anew. What the page asks is replaced as a whole, because a box that is no
+ * longer ticked is not sent at all; everything else stays as it was.
+ */
+export function withPage(
+  before: Record<string, unknown>,
+  question: Question,
+  sent: Record<string, unknown>,
+): Record<string, unknown> {
+  const asked = question.fields.map(({ key }) => key);
+  const others = Object.entries(before).filter(([key]) => !asked.includes(key));
+  return { ...Object.fromEntries(others), ...typedFor(question, sent) };
+}
+
 function questionSteps(
   about: QuestionStep["about"],
   questions: Question[],
