@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
 import type { Tenant } from "./tenants";
 
-type Column = { table: string; name: string; type: string; key: string | null };
+type Column = { table: string; name: string; type: string; required: boolean; key: string | null };
 
 /**
  * Puts one row into every table of the municipality in which its people left none, so that no table is passed over:
@@ -10,7 +10,7 @@ type Column = { table: string; name: string; type: string; key: string | null };
  */
 export async function fillEmptyTables(superuser: Sql, tenant: Tenant): Promise<string[]> {
   const columns = await superuser<Column[]>`
-    select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type,
+    select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull as required,
            (select f.confrelid::regclass || '.' || fa.attname from pg_constraint f
               join pg_attribute fa on fa.attrelid = f.confrelid and fa.attnum = f.confkey[array_position(f.conkey, a.attnum)]
              where f.conrelid = c.oid and f.contype = 'f' and a.attnum = any(f.conkey) limit 1) as key
@@ -34,13 +34,15 @@ export async function fillEmptyTables(superuser: Sql, tenant: Tenant): Promise<s
   return unfilled;
 }
 
-function fitting({ name, type, key }: Column, tenant: Tenant): string {
+function fitting({ name, type, required, key }: Column, tenant: Tenant): string {
   if (name === "municipality_id") return String(tenant.id);
   const known = tenant.values.get(key ?? `${name.replace(/_id$/, "")}s.id`)?.[0];
   if (type === "uuid") return `'${known ?? randomUUID()}'`;
   if (type === "text")
     return name.endsWith("code") ? `'${tenant.word}-${randomUUID()}'` : `'${known ?? tenant.word}'`;
   if (type === "text[]") return `array['${tenant.word}']`;
+  // A form of its own that nobody here can know: only a column that must have something gets it.
+  if (type === "jsonb" && !required) return "null";
   if (type === "jsonb") return `'{"word": "${tenant.word}"}'`;
   if (type === "bytea") return `convert_to('${tenant.word}', 'UTF8')`;
   if (type === "boolean") return "true";
