@@ -1,5 +1,6 @@
 import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuth, { type NextAuthOptions } from "next-auth";
+import { inheritedEnvironment } from "@/lib/env";
 import type { Place } from "@/server/place";
 
 type Call = {
@@ -22,6 +23,8 @@ export function schemeOf(place: Place): "http" | "https" {
  * checked host like this, it signs people in on the host they are on, and none of its forms is open to the network.
  */
 export async function callNextAuth(options: NextAuthOptions, place: Place, call: Call): Promise<Answer> {
+  // Without it next-auth would send people back to the address the server listens on; the launcher sets it.
+  if (!inheritedEnvironment().AUTH_TRUST_HOST) throw new Error("AUTH_TRUST_HOST must be 1");
   const answer: Answer = { location: null, cookies: [], body: null };
   const response = {
     status: () => response,
