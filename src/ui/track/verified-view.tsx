@@ -75,8 +75,6 @@ function Compare({ language, act, compared }: Props) {
   return (
     <>
       <h2>{t("compareTitle")}</h2>
-      {compared === "same" ? <NoticeBox tone="ok" title={t("sameFile")} role="status" /> : null}
-      {compared === "other" ? <NoticeBox tone="bad" title={t("otherFile")} role="alert" /> : null}
       <form method="post" encType="multipart/form-data" action={localPath(language, `/V/${act.code}`)}>
         <FileInput
           id={controlId("skedari")}
@@ -94,11 +92,19 @@ function Compare({ language, act, compared }: Props) {
   );
 }
 
+/** The answer about a file stands before the one about its code: a forged paper can carry a true code. */
+function Comparison({ language, compared }: Props) {
+  const t = translator(language, trackMessages);
+  if (compared === "same") return <NoticeBox tone="ok" title={t("sameFile")} role="status" />;
+  return compared === "other" ? <NoticeBox tone="bad" title={t("otherFile")} role="alert" /> : null;
+}
+
 /** What a verification code stands for. */
 export function VerifiedView(props: Props) {
   const { language, act, host } = props;
   return (
     <>
+      <Comparison {...props} />
       <Verdict language={language} state={act.state} />
       <SummaryList language={language} rows={facts(props)} />
       <HostWarning language={language} host={host} />
