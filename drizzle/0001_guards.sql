@@ -149,6 +149,9 @@ grant select, insert, update (seen_at, revoked_at) on national_sessions to ossis
 --> statement-breakpoint
 grant select, insert, update (since, used) on national_rate_limits to ossis_system;
 --> statement-breakpoint
+-- What signing in left behind is thrown away every night.
+grant delete on sessions, email_codes, rate_limits, national_sessions, national_rate_limits to ossis_system;
+--> statement-breakpoint
 -- Readiness asks how many migrations ran.
 grant usage on schema drizzle to ossis_national, ossis_app;
 --> statement-breakpoint

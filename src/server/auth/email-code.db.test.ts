@@ -1,7 +1,13 @@
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { MunicipalityId } from "@/db/tenant";
+import { emailCodes, sessions } from "@/domain/tenancy/tables-access";
 import { proveEmail, readWaiting } from "@/server/auth/email-code";
+import { forgetOldSignIns } from "@/server/auth/forget-old-sign-ins";
 import { postEmail, postEmailCode } from "@/server/auth/post-citizen";
+import { inRealm } from "@/server/auth/realm";
 import { setClock } from "@/server/clock";
+import { doors } from "@/server/doors";
 import { FormBrowser as Browser, serveFreshDatabase } from "../../../tests/form-browser";
 
 let close: () => Promise<void>;
@@ -50,5 +56,28 @@ describe("a code by e-mail", () => {
     for (let time = 0; time < 6; time++) answers.push((await asked("often@example.com")).answer.location);
     expect(answers.filter((location) => location === "/hyr/kodi")).toHaveLength(5);
     expect(answers.at(-1)).toContain("gabim=shume");
+  });
+
+  it("is forgotten a day after it ended, a session a month after", async () => {
+    const { browser, waiting, code } = await asked("old@example.com");
+    await browser.post(postEmailCode, { code });
+    const rows = () =>
+      inRealm(doors(), { kind: "municipality", municipalityId: 53 as MunicipalityId }, async (tx) => ({
+        codes: (
+          await tx
+            .select()
+            .from(emailCodes)
+            .where(eq(emailCodes.id, waiting?.id ?? ""))
+        ).length,
+        sessions: (await tx.select().from(sessions).where(eq(sessions.email, "old@example.com"))).length,
+      }));
+    await forgetOldSignIns(doors());
+    expect(await rows()).toEqual({ codes: 1, sessions: 1 });
+    setClock(new Date(Date.now() + 25 * 3_600_000));
+    await forgetOldSignIns(doors());
+    expect(await rows()).toEqual({ codes: 0, sessions: 1 });
+    setClock(new Date(Date.now() + 31 * 24 * 3_600_000));
+    await forgetOldSignIns(doors());
+    expect(await rows()).toEqual({ codes: 0, sessions: 0 });
   });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SessionKind } from "@/domain/tenancy/rules-access";
 import { sessionSeconds } from "@/domain/tenancy/rules-access";
+import { log } from "@/lib/log";
 import { seal, unseal } from "@/server/auth/sealed";
 import type { Place } from "@/server/place";
 
@@ -23,7 +24,10 @@ export function mintSessionToken(place: Place, sid: string, kind: SessionKind): 
 /** The id of the session the request carries for this place; null for another place's, and for anything else. */
 export async function readSessionId(headers: Headers, place: Place): Promise<string | null> {
   const token = await unseal("session", readCookie(headers, sessionCookie), SessionToken);
-  return token && token.place === placeName(place) ? token.sid : null;
+  if (!token) return null;
+  if (token.place === placeName(place)) return token.sid;
+  log.warn("a session was shown at another host", { municipality: placeName(place) });
+  return null;
 }
 
 /** The value of a cookie; undefined when it is missing or sent twice, because then one of them is not ours. */

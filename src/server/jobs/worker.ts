@@ -2,6 +2,7 @@ import { Logger, parseCronItems, run, type Task } from "graphile-worker";
 import type { Doors } from "@/db/doors";
 import { env } from "@/lib/env";
 import { describeError, log } from "@/lib/log";
+import { forgetOldSignIns } from "@/server/auth/forget-old-sign-ins";
 import { doors } from "@/server/doors";
 import { forgetOldDrafts } from "@/server/jobs/forget-old-drafts";
 import { passTimes } from "@/server/jobs/pass-times";
@@ -17,6 +18,7 @@ const works: Record<string, Work> = {
   "scan-file": scanFile,
   "pass-time": passTimes,
   "forget-drafts": forgetOldDrafts,
+  "forget-sign-ins": forgetOldSignIns,
 };
 
 /** The work as the queue runs it. The queue keeps the words of an error, so it is given none that name a person. */
@@ -51,6 +53,11 @@ async function work(): Promise<void> {
     parsedCronItems: parseCronItems([
       { task: "pass-time", match: "* * * * *", options: { maxAttempts: 1, jobKey: "pass-time" } },
       { task: "forget-drafts", match: "17 2 * * *", options: { maxAttempts: 3, jobKey: "forget-drafts" } },
+      {
+        task: "forget-sign-ins",
+        match: "37 2 * * *",
+        options: { maxAttempts: 3, jobKey: "forget-sign-ins" },
+      },
     ]),
   });
   const stop = () => void runner.stop().catch(() => {});

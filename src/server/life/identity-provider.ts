@@ -6,6 +6,7 @@ import Provider, {
   interactionPolicy,
   type KoaContextWithOIDC,
 } from "oidc-provider";
+import { formatDate } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { type Citizen, readCast, readMunicipalities } from "@/server/seed/data";
 
@@ -16,6 +17,7 @@ import { type Citizen, readCast, readMunicipalities } from "@/server/seed/data";
 const { OIDC_ISSUER = "", OIDC_CLIENT_ID = "", OIDC_CLIENT_SECRET = "", OSSIS_BASE, OSSIS_DEMO } = env();
 if (!OSSIS_DEMO) throw new Error("The identity provider of the demonstration runs in a demonstration only");
 
+const townOf = new Map(readMunicipalities().map(({ slug, name }) => [slug, name]));
 const citizens = new Map(readCast().citizens.map((citizen) => [citizen.key, citizen]));
 
 const claimsOf = (citizen: Citizen) => ({
@@ -95,7 +97,7 @@ const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign
 function choicePage(): string {
   const people = [...citizens.values()].map(
     ({ key, firstName, lastName, municipality, birthDate }) =>
-      `<li><button name="person" value="${escapeHtml(key)}"><b>${escapeHtml(`${firstName} ${lastName}`)}</b><br>${escapeHtml(municipality)}, ${escapeHtml(birthDate)}</button></li>`,
+      `<li><button name="person" value="${escapeHtml(key)}"><b>${escapeHtml(`${firstName} ${lastName}`)}</b><br>${escapeHtml(townOf.get(municipality) ?? "")}, ${formatDate(birthDate, "sq", "long")}</button></li>`,
   );
   return `<!doctype html><html lang="sq"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Identiteti i demonstrimit</title>
