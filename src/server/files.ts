@@ -12,6 +12,15 @@ import type { RequestContext } from "@/server/trpc/base";
 /** A file as a form sends it. `id` is chosen with the form, so that sending it twice keeps one. */
 export type IncomingFile = { id: string; dossierId: string; documentKey: string; file: File };
 
+// The web program cuts a request off at this length, and half a form cannot be read.
+const longestRequest = 10 * 1024 * 1024;
+
+/** What a form with files sent; null when it is too long to be read, which is the answer to give then. */
+export async function readUpload(request: Request): Promise<FormData | null> {
+  const length = Number(request.headers.get("content-length") ?? Number.NaN);
+  return length <= longestRequest ? request.formData() : null;
+}
+
 /** What was kept of it. */
 export type ReceivedFile = { id: string; fileName: string };
 

@@ -58,7 +58,7 @@ function Item({
       </h2>
       <p>{t("officeSays", { why: item.why })}</p>
       <Uploaded language={language} item={item} action={action} />
-      <form method="post" encType="multipart/form-data" action={action}>
+      <form method="post" encType="multipart/form-data" action={`${action}?cila=${item.key}`}>
         <input type="hidden" name="cila" value={item.key} />
         <input type="hidden" name="id" value={newId()} />
         <FileInput

@@ -14,6 +14,7 @@ export const papersMessages: Record<keyof typeof source, string> = {
   completionBy: "By {date}. The municipality's clock is stopped until you send it.",
   officeSays: "The office writes: {why}",
   fileHint: "PDF, JPG or PNG, smaller than 10 MB",
+  fileSize: "The file must be smaller than 10 MB",
   fileMissing: "Choose a file",
   uploadLabel: "File",
   upload: "Upload",

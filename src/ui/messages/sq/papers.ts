@@ -12,6 +12,7 @@ export const papersMessages = {
   completionBy: "Deri më {date}. Afati i bashkisë është pezulluar derisa ta dërgoni.",
   officeSays: "Zyra shkruan: {why}",
   fileHint: "PDF, JPG ose PNG, më i vogël se 10 MB",
+  fileSize: "Dokumenti duhet të jetë më i vogël se 10 MB",
   fileMissing: "Zgjidhni një skedar",
   uploadLabel: "Skedari",
   upload: "Ngarko",

@@ -9,6 +9,7 @@ import {
 } from "@/app/[municipality]/(citizen)/_parts/scriptless";
 import { DomainError } from "@/lib/errors";
 import type { Language } from "@/lib/text";
+import { readUpload } from "@/server/files";
 import { asHolder, papersCookie } from "@/server/papers";
 import type { RequestContext } from "@/server/trpc/base";
 import { callerOf } from "@/server/trpc/caller";
@@ -24,7 +25,8 @@ export type PapersVisit = {
   dossierId: string;
   /** The address of the page and of its forms. */
   action: string;
-  form: FormData | null;
+  /** What was sent; null for a look at the page, "too long" when it could not be read. */
+  form: FormData | null | "too long";
   context: RequestContext;
   api: ReturnType<typeof callerOf>;
 };
@@ -61,8 +63,8 @@ export function onPapers(
     if ("answer" in read) return read.answer;
     const { code } = read;
     const action = localPath(visit.language, `/G/${code}/${folder}`);
-    const form = request.method === "POST" ? await request.formData() : null;
-    const typed = form?.get("shenjat");
+    const form = request.method === "POST" ? ((await readUpload(request)) ?? ("too long" as const)) : null;
+    const typed = form instanceof FormData ? form.get("shenjat") : null;
     if (typeof typed === "string") return postProof(visit, code, action, typed);
     const context = await asHolder(request.headers, visit.context, code);
     if (!context) return proofPage(visit, action);

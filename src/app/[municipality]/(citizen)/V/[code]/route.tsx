@@ -6,6 +6,7 @@ import {
   type Visit,
 } from "@/app/[municipality]/(citizen)/_parts/scriptless";
 import type { VerifiedAct } from "@/domain/documents/reads-act";
+import { readUpload } from "@/server/files";
 import { sha256Of } from "@/server/gateways/files";
 import { trackMessages } from "@/ui/messages/track";
 import { translator } from "@/ui/messages/translator";
@@ -31,7 +32,10 @@ async function answer(
 }
 
 async function compareFile(request: Request, act: VerifiedAct): Promise<Compared> {
-  const file = (await request.formData()).get("skedari");
+  const form = await readUpload(request);
+  // No act is that long.
+  if (!form) return "other";
+  const file = form.get("skedari");
   if (!(file instanceof File) || file.size === 0) return "missing";
   return sha256Of(new Uint8Array(await file.arrayBuffer())) === act.sha256 ? "same" : "other";
 }

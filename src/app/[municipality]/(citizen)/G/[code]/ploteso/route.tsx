@@ -87,9 +87,13 @@ async function change(open: Open, form: FormData): Promise<Response> {
 const handle = (request: Request, params: RouteParams<"code">) =>
   onPapers(request, params, "ploteso", async (papers) => {
     const asked = await papers.api.tracking.asked({ dossierId: papers.dossierId });
-    if (!asked) return showDone(papers, new URL(request.url).searchParams.get("u") === "dergua");
+    const address = new URL(request.url).searchParams;
+    if (!asked) return showDone(papers, address.get("u") === "dergua");
     const open = { ...papers, asked };
-    return papers.form ? change(open, papers.form) : showCompletion(open);
+    if (papers.form !== "too long") return papers.form ? change(open, papers.form) : showCompletion(open);
+    const tooLarge = translator(papers.visit.language, papersMessages)("fileSize");
+    const key = asked.items.find((item) => item.key === address.get("cila"))?.key;
+    return showCompletion(open, { [key ? `skedari-${key}` : "sqarimi"]: tooLarge });
   });
 
 /** What the office asks of the applicant, and the answer to it. */
