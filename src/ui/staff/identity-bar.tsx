@@ -15,8 +15,8 @@ type Props = {
 /** Which dossier this is and what comes next; it stays on top while the page scrolls. */
 export function IdentityBar({ number, service, applicant, badges, primary, menu }: Props) {
   return (
-    <header className="sticky top-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-border bg-bg px-4 py-2">
-      <div className="min-w-0 flex-1">
+    <header className="top-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-border bg-bg px-4 py-2 md:sticky">
+      <div className="min-w-0 flex-1 basis-72">
         <h1 className="flex flex-wrap items-baseline gap-x-3">
           <span className="font-mono text-h2">{number}</span>
           <span className="text-h2">{service}</span>

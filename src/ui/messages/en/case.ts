@@ -119,7 +119,7 @@ export const caseMessages: Record<keyof typeof source, string> = {
   pausedCompletion: "waiting for completion,",
   pausedPayment: "waiting for payment,",
   daysKept: "{count, plural, one {# day is left} other {# days are left}}",
-  inWorkingDays: "working days",
+  inWorkingDays: "(working days)",
   returnsCount: "{count, plural, one {returned # time} other {returned # times}}",
   noDocuments: "This service asks for no documents.",
   onlyIfNeeded: "Only in some cases",

@@ -117,7 +117,7 @@ export const caseMessages = {
   pausedCompletion: "pritet plotësimi,",
   pausedPayment: "pritet pagesa,",
   daysKept: "{count, plural, one {mbetet # ditë} other {mbeten # ditë}}",
-  inWorkingDays: "ditë pune",
+  inWorkingDays: "(ditë pune)",
   returnsCount: "{count, plural, one {# kthim për plotësim} other {# kthime për plotësim}}",
   noDocuments: "Ky shërbim nuk kërkon dokumente.",
   onlyIfNeeded: "Vetëm në disa raste",

@@ -28,30 +28,25 @@ import { inboxHref, useInbox } from "./inbox-query";
 
 const queues: Queue[] = ["mine", "unclaimed", "overdue", "waiting", "held"];
 
-/** Which row the keyboard stands on, kept by its task while the list changes around it. */
+/** Which row the keyboard stands on: kept by its task while the list changes around it, by its place when it leaves. */
 function useActiveRow(rows: InboxRow[]) {
-  const [activeId, setActive] = useState<string | null>(null);
+  const [last, setLast] = useState<{ id: string; index: number } | null>(null);
   const list = useRef<HTMLElement>(null);
-  const at = Math.max(
-    0,
-    rows.findIndex((row) => row.taskId === activeId),
-  );
-  const focusRow = (row: InboxRow | undefined) => {
-    if (row) list.current?.querySelector<HTMLElement>(`[data-row="${row.taskId}"] a`)?.focus();
+  const found = rows.findIndex((row) => row.taskId === last?.id);
+  const at = found >= 0 ? found : Math.max(0, Math.min(last?.index ?? 0, rows.length - 1));
+  const active = rows[at];
+  const activeId = active?.taskId ?? null;
+  const focusRow = (taskId: string | null | undefined) => {
+    if (taskId) list.current?.querySelector<HTMLElement>(`[data-row="${taskId}"] a`)?.focus();
   };
-  const first = rows[0]?.taskId;
   useEffect(() => {
-    // The keys act only inside the list, so a list that just opened takes the focus nobody else has.
-    if (first && document.activeElement === document.body)
-      list.current?.querySelector<HTMLElement>(`[data-row="${first}"] a`)?.focus();
-  }, [first]);
-  return {
-    list,
-    active: rows[at],
-    activeId: rows[at]?.taskId ?? null,
-    setActive,
-    move: (by: 1 | -1) => focusRow(rows[at + by]),
-  };
+    // The keys act only inside the list, so it takes the focus nobody else has: when it opens, or when a row left.
+    if (activeId && document.activeElement === document.body) {
+      list.current?.querySelector<HTMLElement>(`[data-row="${activeId}"] a`)?.focus();
+    }
+  }, [activeId]);
+  const setActive = (id: string) => setLast({ id, index: rows.findIndex((row) => row.taskId === id) });
+  return { list, active, activeId, setActive, move: (by: 1 | -1) => focusRow(rows[at + by]?.taskId) };
 }
 
 /** The inbox: lists with counts, rows by due time, and what the row says in full beside it. */
