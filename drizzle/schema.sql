@@ -559,14 +559,16 @@ CREATE OR REPLACE FUNCTION ossis_jobs.enqueue(task text, payload json, job_key t
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare own smallint := nullif(current_setting('app.municipality_id', true), '')::smallint;
 begin
-  if (payload ->> 'municipalityId')::smallint is distinct from nullif(current_setting('app.municipality_id', true), '')::smallint then
+  if own is null or (payload ->> 'municipalityId')::smallint is distinct from own then
     raise exception 'a job belongs to the municipality of its transaction' using errcode = 'insufficient_privilege';
   end if;
-  if task !~ '^(tell-applicant|render-document|scan-file|pass-time)$' then
+  if task is null or task !~ '^(tell-applicant|render-document|scan-file|pass-time)$' then
     raise exception 'unknown job %', task using errcode = 'invalid_parameter_value';
   end if;
-  perform graphile_worker.add_job(task, payload, job_key => job_key, max_attempts => 12);
+  -- A job with the key of a waiting one takes its place: keys of two municipalities must never be alike.
+  perform graphile_worker.add_job(task, payload, job_key => own || ':' || job_key, max_attempts => 12);
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -619,7 +621,7 @@ grant insert, select, update (state, note, checked_at, checked_by) on document_c
 grant insert, select on dossier_events to ossis_app;
 grant insert, select, update (notice_channel, answers, status, outcome, marking, clock, due_on, closed_at, event_seq, event_hash) on dossiers to ossis_app;
 grant delete, insert, select, update (procedure_version, person_id, applicant, raw, done, later, saved_at, expires_at, sent_at) on drafts to ossis_app;
-grant insert, select, update (tries, used_at) on email_codes to ossis_system;
+grant delete, insert, select, update (tries, used_at) on email_codes to ossis_system;
 grant insert, select on feedback to ossis_app;
 grant execute on function ossis_jobs.enqueue(text,json,text) to ossis_app;
 grant select on holidays to ossis_app;
@@ -632,10 +634,10 @@ grant select on municipalities to ossis_national;
 grant select on municipalities to ossis_system;
 grant select on national_accounts to ossis_national;
 grant select on national_accounts to ossis_system;
-grant insert, select, update (since, used) on national_rate_limits to ossis_system;
+grant delete, insert, select, update (since, used) on national_rate_limits to ossis_system;
 grant insert, select, update (password_hash, totp_secret, totp_confirmed_at, last_totp_step, recovery_hashes) on national_secrets to ossis_system;
 grant insert, select, update (seen_at, revoked_at) on national_sessions to ossis_national;
-grant insert, select, update (seen_at, revoked_at) on national_sessions to ossis_system;
+grant delete, insert, select, update (seen_at, revoked_at) on national_sessions to ossis_system;
 grant insert, select, update (state, attempts, sent_at, reference, last_error) on notices to ossis_app;
 grant insert, select, update (office_id) on office_kinds to ossis_app;
 grant insert, select, update (name_sq, name_en, phone, assignment) on offices to ossis_app;
@@ -647,7 +649,7 @@ grant select on procedure_versions to ossis_app;
 grant insert, select on procedure_versions to ossis_national;
 grant select on procedure_versions to ossis_system;
 grant insert, select, update (since, used) on rate_limits to ossis_app;
-grant insert, select, update (since, used) on rate_limits to ossis_system;
+grant delete, insert, select, update (since, used) on rate_limits to ossis_system;
 grant insert, select, update (last_number) on register_counters to ossis_app;
 grant usage on schema drizzle to ossis_app;
 grant usage on schema drizzle to ossis_national;
@@ -658,7 +660,7 @@ grant usage on schema public to ossis_system;
 grant insert on security_events to ossis_app;
 grant insert on security_events to ossis_system;
 grant insert, select, update (seen_at, revoked_at) on sessions to ossis_app;
-grant insert, select, update (seen_at, revoked_at) on sessions to ossis_system;
+grant delete, insert, select, update (seen_at, revoked_at) on sessions to ossis_system;
 grant insert, select, update (full_name, email, active) on staff to ossis_app;
 grant select on staff to ossis_system;
 grant insert, select, update (password_hash, totp_secret, totp_confirmed_at, last_totp_step, recovery_hashes) on staff_secrets to ossis_system;

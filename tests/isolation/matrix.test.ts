@@ -47,7 +47,7 @@ function isPossible(procedure: Listed, tenant: Tenant): boolean {
     inputOf(procedure, hintsOf(tenant), 0);
     return true;
   } catch (error) {
-    impossible.push(`${procedure.path}: ${error}`);
+    impossible.push(`${procedure.path}: ${String(error)}`);
     return false;
   }
 }
