@@ -1,7 +1,7 @@
 import { getOfferedProcedure } from "@/domain/catalogue/reads";
 import type { NoticeChannel } from "@/domain/dossier/inputs";
 import { type DossierRow, getDossier, type TaskRow } from "@/domain/dossier/reads";
-import type { Receipt } from "@/domain/intake/submit-application";
+import type { Receipt } from "@/domain/intake/write-dossier";
 import { listUnits } from "@/domain/tenancy/reads";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { graphOf } from "@/domain/workflow/graph";
@@ -44,7 +44,10 @@ export async function takeIn(
     office.place,
     async (tx) => [(await getOfferedProcedure(tx, procedure)).facts, await listUnits(tx)] as const,
   );
-  const answers = fillForm(facts.form, { unit: units[0]?.name ?? "", today: addDays(civilDate(office.now), 1) });
+  const answers = fillForm(facts.form, {
+    unit: units[0]?.name ?? "",
+    today: addDays(civilDate(office.now), 1),
+  });
   const application = {
     id: newId(),
     procedure,

@@ -3,7 +3,7 @@ import { type Doors, openDoors } from "@/db/doors";
 import { getProcedureVersion } from "@/domain/catalogue/reads";
 import { getDossier, type LoadedDossier, listHistory, type TaskRow } from "@/domain/dossier/reads";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
-import type { Receipt } from "@/domain/intake/submit-application";
+import type { Receipt } from "@/domain/intake/write-dossier";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { makePersonalNumber } from "@/lib/identifiers";
 import { newId } from "@/lib/ids";

@@ -102,10 +102,14 @@ async function transact<T>(
   try {
     const value = await running;
     await opened;
+    if (lease.hasLast) await new Promise((resolve) => setImmediate(resolve));
     ended.as = await lease.end("commit");
+    await lease.answersOfLast();
     return value;
   } catch (error) {
     if (ended.as === "unclear") ended.as = await lease.end("rollback");
+    // What came after a failed statement only says that the transaction had failed already.
+    await lease.answersOfLast();
     throw error;
   }
 }

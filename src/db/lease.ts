@@ -22,12 +22,26 @@ export type TransactionEnd = "committed" | "rolled back" | "unclear";
 
 type Pending = PromiseLike<unknown> & { values?: () => PromiseLike<unknown> };
 
+const leases = new WeakMap<object, Lease>();
+
+/**
+ * Sends the last statements of a transaction: nothing is decided by their answers, so they travel together with the
+ * commit, and when one fails the whole transaction fails with its error. Resolves before they are answered.
+ */
+export async function sendLast(tx: Tx, statements: PromiseLike<unknown>[]): Promise<void> {
+  const lease = leases.get(tx);
+  if (lease) lease.keepLast(statements);
+  else await Promise.all(statements);
+}
+
 export class Lease {
   readonly tx: Tx;
   dead = false;
   statements = 0;
   private readonly client: Sql;
   private readonly waiting = new Set<(reason: LeaseLost) => void>();
+  private last: Promise<unknown>[] = [];
+  private failure: { error: unknown } | null = null;
   private current: symbol | null = null;
 
   constructor(url: string) {
@@ -46,6 +60,7 @@ export class Lease {
     };
     // Drizzle touches only `options` and `unsafe` of its client; `transaction` and `$client` are hidden by Tx.
     this.tx = drizzle(guarded as unknown as Sql);
+    leases.set(this.tx, this);
   }
 
   /** Resolves once the connection stands. */
@@ -57,6 +72,8 @@ export class Lease {
   open(scope: symbol, preamble: string): Promise<unknown> {
     this.current = scope;
     this.statements = 0;
+    this.last = [];
+    this.failure = null;
     return this.settle(this.client.unsafe(preamble));
   }
 
@@ -67,6 +84,28 @@ export class Lease {
     const result = (await this.settle(this.client.unsafe(how))) as { command?: string };
     if (result.command === "COMMIT") return "committed";
     return result.command === "ROLLBACK" ? "rolled back" : "unclear";
+  }
+
+  /** Keeps statements that go out now and are answered after the commit was asked for. */
+  keepLast(statements: PromiseLike<unknown>[]): void {
+    for (const statement of statements) {
+      const kept = Promise.resolve(statement);
+      kept.catch((error: unknown) => {
+        this.failure ??= { error };
+      });
+      this.last.push(kept);
+    }
+  }
+
+  /** True when statements were kept and may not be on their way yet. */
+  get hasLast(): boolean {
+    return this.last.length > 0;
+  }
+
+  /** Resolves when every kept statement is answered. Throws the first failure among them: the later ones only follow from it. */
+  async answersOfLast(): Promise<void> {
+    await Promise.allSettled(this.last);
+    if (this.failure) throw this.failure.error;
   }
 
   async destroy(): Promise<void> {
@@ -81,12 +120,12 @@ export class Lease {
     }
     this.statements += 1;
     const query: Pending = this.client.unsafe(text, parameters, { prepare: true });
-    // Drizzle either calls values() at once or awaits: the query goes out once, whichever it is.
+    // Drizzle either calls values() at once or awaits. Both go out a moment later, once, in the order of the calls.
     let asked = false;
     const rows = Promise.resolve().then(() => (asked ? undefined : this.settle(query)));
     const values = () => {
       asked = true;
-      return this.settle(query.values?.() ?? query);
+      return Promise.resolve().then(() => this.settle(query.values?.() ?? query));
     };
     return Object.assign(rows, { values });
   }

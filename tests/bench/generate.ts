@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 import { readMunicipalities } from "@/server/seed/data";
 import { writeFirstSteps } from "./first-steps";
 
@@ -114,4 +114,4 @@ async function writeBatch(
   });
 }
 
-const dossierId = (sql: Sql) => sql`(tick || '7' || substr(h, 1, 3) || '8' || substr(h, 4, 15))::uuid`;
+const dossierId = (sql: TransactionSql) => sql`(tick || '7' || substr(h, 1, 3) || '8' || substr(h, 4, 15))::uuid`;

@@ -1,20 +1,32 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { sendLast, type Tx } from "@/db/lease";
+import { assignOpenings, openingsOf } from "@/domain/dossier/assign-openings";
 import { closeTasks } from "@/domain/dossier/close-tasks";
 import type { RequestedItem } from "@/domain/dossier/inputs";
 import { issueDocument } from "@/domain/dossier/issue-document";
-import { type Opening, openTasks } from "@/domain/dossier/open-tasks";
+import { openTasks } from "@/domain/dossier/open-tasks";
 import type { LoadedDossier } from "@/domain/dossier/reads";
 import { type ChainHead, recordEvents } from "@/domain/dossier/record-events";
-import { clockState } from "@/domain/dossier/rules-clock";
+import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { decideMove } from "@/domain/dossier/rules-move";
 import type { DossierState } from "@/domain/dossier/rules-state";
 import { startWaits } from "@/domain/dossier/start-waits";
 import { tasks } from "@/domain/dossier/tables-work";
-import { listHolidays } from "@/domain/tenancy/reads";
+import { listHolidays, listOfficesByKind, type OfficeForKind } from "@/domain/tenancy/reads";
 import type { Context } from "@/domain/tenancy/rules-actor";
+import type { Effect } from "@/domain/workflow/marking";
 import { newId } from "@/lib/ids";
 import { newTrackingCode } from "@/lib/tracking-code";
+
+/** What of the municipality a step depends on; a verb reads it together with the dossier. */
+export type Surroundings = { calendar: Calendar; offices: OfficeForKind[] };
+
+/** The days off and the offices as they are now. */
+export async function readSurroundings(tx: Tx): Promise<Surroundings> {
+  const [holidays, offices] = await Promise.all([listHolidays(tx), listOfficesByKind(tx)]);
+  return { calendar: new Set(holidays), offices };
+}
 
 /** The reasons somebody wrote last: a signature signs what was drafted, and the decision carries those words. */
 async function findReasons({ tx }: Context, dossierId: string): Promise<string | null> {
@@ -27,6 +39,23 @@ async function findReasons({ tx }: Context, dossierId: string): Promise<string |
   return row?.reasons ?? null;
 }
 
+/** Which step the actor closes with this, if a person does. */
+function closingOf({ actor }: Context, cause: DossierEvent, effects: Effect[]) {
+  if (actor.kind !== "staff" || (cause.kind !== "completed" && cause.kind !== "paid")) return null;
+  const closed = effects.find(
+    (effect) => "token" in effect && effect.token === cause.token && "how" in effect,
+  );
+  return closed && "node" in closed ? { node: closed.node, staffId: actor.staffId } : null;
+}
+
+type Around = {
+  items?: RequestedItem[] | null;
+  office?: string | null;
+  surroundings?: Surroundings;
+  /** The reasons written last, by whoever knows them already; undefined when nobody does. */
+  written?: string | null;
+};
+
 /**
  * Carries one step of the workflow out: writes its entries and the state, closes and opens tasks, starts and stops
  * what waits, and issues the document where the step does. Returns the new head and the state. Throws conflict.
@@ -35,7 +64,7 @@ export async function moveDossier(
   context: Context,
   dossier: LoadedDossier,
   cause: DossierEvent,
-  { items = null, office = null }: { items?: RequestedItem[] | null; office?: string | null } = {},
+  { items = null, office = null, ...known }: Around = {},
 ): Promise<{ head: ChainHead; state: DossierState }> {
   const { tx, now } = context;
   const issue = {
@@ -43,22 +72,30 @@ export async function moveDossier(
     verificationCode: newTrackingCode(context.actor.municipalityId),
     requestId: newId(),
   };
-  const [holidays, written] = await Promise.all([listHolidays(tx), findReasons(context, dossier.id)]);
-  const calendar = new Set(holidays);
+  const [{ calendar, offices }, written] = await Promise.all([
+    known.surroundings ?? readSurroundings(tx),
+    known.written === undefined ? findReasons(context, dossier.id) : known.written,
+  ]);
   const reasons = cause.kind === "completed" ? (cause.reasons ?? written) : null;
   const move = decideMove(dossier, cause, { now, calendar, reasons, items, issue });
   const { effects, events, state } = move;
-  const openings = effects.filter(
-    (effect): effect is Opening => effect.kind === "openTask" || effect.kind === "awaitPayment",
-  );
-  const [head] = await Promise.all([
+  const closing = closingOf(context, cause, effects);
+  const opened = {
+    dossierId: dossier.id,
+    definition: dossier.procedure.workflow,
+    openings: openingsOf(effects),
+    closing,
+  };
+  const [head, assigned] = await Promise.all([
     recordEvents(context, dossier, { events, state, calendar, office }),
+    assignOpenings(context, opened, offices),
     closeTasks(context, dossier.id, effects, cause),
     startWaits(context, dossier, effects, { calendar, items, requestId: issue.requestId }),
   ]);
-  // Whoever closed a step must be known before the next is handed out, or four eyes could not be kept.
   const { dueAt } = clockState(state.clock, calendar, now);
-  await openTasks(context, dossier.id, dossier.procedure.workflow, openings, { calendar, dueAt });
-  await issueDocument(context, head, move, issue);
+  await sendLast(tx, [
+    openTasks(context, dossier.id, assigned, { calendar, dueAt }),
+    issueDocument(context, head, move, issue),
+  ]);
   return { head, state };
 }

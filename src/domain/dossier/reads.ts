@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { getProcedureVersion, type PublishedProcedure } from "@/domain/catalogue/reads";
 import { dossierEvents, dossiers } from "@/domain/dossier/tables";
@@ -13,7 +13,31 @@ export type LoadedDossier = DossierRow & { procedure: PublishedProcedure };
 
 /** The dossier, locked until the end of the transaction so that two steps cannot cross. Throws not-found. */
 export async function getDossierToChange(tx: Tx, id: string): Promise<LoadedDossier> {
-  const [row] = await tx.select().from(dossiers).where(eq(dossiers.id, id)).for("update");
+  return loadChanging(tx, eq(dossiers.id, id));
+}
+
+/** The dossier a task belongs to, locked likewise. Throws not-found. */
+export async function getDossierOfTaskToChange(tx: Tx, taskId: string): Promise<LoadedDossier> {
+  return loadChanging(tx, eq(dossiers.id, dossierOf(tx, taskId)));
+}
+
+/** The tasks of the dossier a task belongs to, in the order they were opened. */
+export async function listTasksBeside(tx: Tx, taskId: string): Promise<TaskRow[]> {
+  return tx
+    .select()
+    .from(tasks)
+    .where(eq(tasks.dossierId, dossierOf(tx, taskId)))
+    .orderBy(asc(tasks.openedAt), asc(tasks.token))
+    .execute();
+}
+
+// A task never changes its dossier, so looking it up needs no trip of its own.
+const dossierOf = (tx: Tx, taskId: string) =>
+  tx.select({ id: tasks.dossierId }).from(tasks).where(eq(tasks.id, taskId));
+
+async function loadChanging(tx: Tx, which: SQL): Promise<LoadedDossier> {
+  // Sent at once: what is asked next on this connection is read after the lock.
+  const [row] = await tx.select().from(dossiers).where(which).for("update").execute();
   if (!row) throw notFound();
   return { ...row, procedure: await getProcedureVersion(tx, row.procedureCode, row.procedureVersion) };
 }

@@ -133,3 +133,10 @@ export function mayOpen(actor: StaffActor, tasks: TaskRow[]): boolean {
       tasks.some((task) => task.officeId === post.officeId),
   );
 }
+
+/** The reasons somebody wrote last among these tasks, or null. */
+export function lastReasons(tasks: Pick<TaskRow, "reasons" | "closedAt">[]): string | null {
+  const written = tasks.filter(({ reasons }) => reasons !== null);
+  const time = (task: Pick<TaskRow, "closedAt">) => task.closedAt?.getTime() ?? Number.POSITIVE_INFINITY;
+  return written.sort((a, b) => time(b) - time(a))[0]?.reasons ?? null;
+}

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { dossiers } from "@/domain/dossier/tables";
 import { registerName } from "@/domain/intake/rules";
-import type { Receipt } from "@/domain/intake/submit-application";
+import type { Receipt } from "@/domain/intake/write-dossier";
 import { getMunicipality } from "@/domain/tenancy/reads";
 import { notFound } from "@/lib/errors";
 

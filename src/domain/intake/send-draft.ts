@@ -6,8 +6,9 @@ import { getJourney, getOwnDraftToChange, keysWithFile } from "@/domain/intake/r
 import { getReceipt } from "@/domain/intake/reads-receipt";
 import { readApplicant } from "@/domain/intake/rules-applicant";
 import { checkPage, firstOpen } from "@/domain/intake/rules-journey";
-import { type Receipt, submitApplication } from "@/domain/intake/submit-application";
+import { submitApplication } from "@/domain/intake/submit-application";
 import { drafts } from "@/domain/intake/tables";
+import type { Receipt } from "@/domain/intake/write-dossier";
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { invalid } from "@/lib/errors";

@@ -1,17 +1,16 @@
 import { eq, sql } from "drizzle-orm";
 import { getOfferedProcedure, type OfferedProcedure } from "@/domain/catalogue/reads";
-import { type Opening, openTasks } from "@/domain/dossier/open-tasks";
-import { chainEvents, enqueueNotices, eventBy, projection } from "@/domain/dossier/record-events";
-import { chainStart, fingerprint } from "@/domain/dossier/rules-chain";
-import type { Calendar } from "@/domain/dossier/rules-clock";
+import { assignOpenings, openingsOf } from "@/domain/dossier/assign-openings";
+import type { DossierRow } from "@/domain/dossier/reads";
+import { enqueueNotices } from "@/domain/dossier/record-events";
+import { fingerprint } from "@/domain/dossier/rules-chain";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
-import { applyEvent, type DossierState, stateAtRegistration } from "@/domain/dossier/rules-state";
-import { startWaits } from "@/domain/dossier/start-waits";
-import { dossierEvents, dossiers, registerCounters } from "@/domain/dossier/tables";
-import { documentChecks } from "@/domain/dossier/tables-work";
+import { applyEvent, stateAtRegistration } from "@/domain/dossier/rules-state";
+import { dossiers, registerCounters } from "@/domain/dossier/tables";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
 import { registerPerson } from "@/domain/intake/register-person";
 import { registerName, requireAnswers, requireIntake } from "@/domain/intake/rules";
+import { type Receipt, type Registration, writeDossier } from "@/domain/intake/write-dossier";
 import {
   getMunicipality,
   listHolidays,
@@ -21,45 +20,35 @@ import {
 } from "@/domain/tenancy/reads";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { begin } from "@/domain/workflow/engine";
-import type { Effect } from "@/domain/workflow/marking";
-import { civilDate, endOfDay } from "@/lib/dates";
+import { civilDate } from "@/lib/dates";
 import { conflict } from "@/lib/errors";
 import { readAnswers } from "@/lib/form-answers";
 import type { Answers } from "@/lib/form-answers-value";
-import { newId } from "@/lib/ids";
-import { newTrackingCode } from "@/lib/tracking-code";
 
-/** What the applicant takes home: the register's certificate of article 60 of law 44/2015. */
-export type Receipt = {
-  id: string;
-  register: string;
-  trackingCode: string;
-  dueOn: string;
-  registeredAt: Date;
-};
+/**
+ * The dossier sent under this identifier before, if any. Sent twice at the same moment: the second waits here, and
+ * then finds the first.
+ */
+async function findSent({ tx, actor }: Context, id: string): Promise<DossierRow | null> {
+  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${id}, ${actor.municipalityId}))`;
+  const locked = tx.execute(lock).execute();
+  const [[known]] = await Promise.all([
+    tx.select().from(dossiers).where(eq(dossiers.id, id)).execute(),
+    locked,
+  ]);
+  return known ?? null;
+}
 
-async function findReceipt(
-  { tx }: Context,
-  letters: string,
-  id: string,
-  requestHash: string,
-): Promise<Receipt | null> {
-  const [known] = await tx.select().from(dossiers).where(eq(dossiers.id, id));
-  if (!known) return null;
+function receiptOf(known: DossierRow, letters: string, requestHash: string): Receipt {
   if (known.requestHash !== requestHash) {
     throw conflict({
       sq: "Ky aplikim është dërguar tashmë me të dhëna të tjera.",
       en: "This application was already sent with other data.",
     });
   }
-  const { registerYear, registerNumber, trackingCode, dueOn, registeredAt } = known;
-  return {
-    id,
-    register: registerName(letters, registerYear, registerNumber),
-    trackingCode,
-    dueOn,
-    registeredAt,
-  };
+  const { id, registerYear, registerNumber, trackingCode, dueOn, registeredAt } = known;
+  const register = registerName(letters, registerYear, registerNumber);
+  return { id, register, trackingCode, dueOn, registeredAt };
 }
 
 /** The next number of the register; the counter's row stays locked until the commit, so there are no gaps. */
@@ -90,92 +79,6 @@ function firstState(procedure: OfferedProcedure, answers: Answers, now: Date) {
   return { effects, following, state };
 }
 
-type Registration = {
-  input: SubmitApplication;
-  procedure: OfferedProcedure;
-  answers: Answers;
-  requestHash: string;
-  letters: string;
-  calendar: Calendar;
-};
-
-function dossierRow(
-  { actor, now }: Context,
-  { input, procedure, answers, requestHash }: Registration,
-  state: DossierState,
-  personId: string | null,
-) {
-  return {
-    municipalityId: actor.municipalityId,
-    id: input.id,
-    procedureCode: procedure.code,
-    procedureVersion: procedure.version,
-    channel: input.channel,
-    personId,
-    takenInBy: actor.kind === "staff" ? actor.staffId : null,
-    requestHash,
-    applicant: { ...input.applicant, verified: actor.kind === "citizen" },
-    noticeChannel: input.noticeChannel,
-    answers,
-    trackingCode: newTrackingCode(actor.municipalityId),
-    registeredAt: now,
-    marking: state.marking,
-  };
-}
-
-async function writeDossier(
-  context: Context,
-  registration: Registration,
-  personId: string | null,
-): Promise<{ receipt: Receipt; effects: Effect[] }> {
-  const { tx, actor, now } = context;
-  const { input, procedure, calendar, letters } = registration;
-  const { effects, following, state } = firstState(procedure, registration.answers, now);
-  const registerYear = Number(civilDate(now).slice(0, 4));
-  const registerNumber = await nextRegisterNumber(context, registerYear);
-  const register = registerName(letters, registerYear, registerNumber);
-  const registered: DossierEvent = {
-    kind: "registered",
-    register,
-    channel: input.channel,
-    procedure: procedure.code,
-    version: procedure.version,
-    requestHash: registration.requestHash,
-  };
-  const chained = chainEvents(
-    context,
-    { id: input.id, eventSeq: 0, eventHash: chainStart },
-    [registered, ...following],
-    eventBy(context),
-  );
-  const row = {
-    ...dossierRow(context, registration, state, personId),
-    ...projection(state, calendar, now),
-    registerYear,
-    registerNumber,
-    eventSeq: chained.head.eventSeq,
-    eventHash: chained.head.eventHash,
-  };
-  const checks = input.documents.map(({ key, state: found }) => ({
-    municipalityId: actor.municipalityId,
-    dossierId: input.id,
-    documentKey: key,
-    state: found,
-    checkedAt: now,
-    checkedBy: eventBy(context).id,
-  }));
-  await Promise.all([
-    tx.insert(dossiers).values(row),
-    tx.insert(dossierEvents).values(chained.rows),
-    checks.length > 0 && tx.insert(documentChecks).values(checks),
-    enqueueNotices(tx, chained.rows),
-  ]);
-  return {
-    receipt: { id: input.id, register, trackingCode: row.trackingCode, dueOn: row.dueOn, registeredAt: now },
-    effects,
-  };
-}
-
 /** The person's row: the one signed in, or the one the counter names; a guest proved only an address, and gets none. */
 async function personOf(context: Context, { applicant }: SubmitApplication): Promise<string | null> {
   const { actor } = context;
@@ -183,22 +86,31 @@ async function personOf(context: Context, { applicant }: SubmitApplication): Pro
   return actor.kind === "citizen" ? actor.personId : registerPerson(context, applicant);
 }
 
-async function startWork(
+/**
+ * Everything that needs no number, and the number last: from there to the commit nobody else of this municipality can
+ * register anything.
+ */
+async function takeNumber(
   context: Context,
-  { input, procedure, calendar }: Registration,
-  { dueOn }: Receipt,
-  effects: Effect[],
+  { input, ...registration }: Registration,
   offices: OfficeForKind[],
-): Promise<void> {
-  const openings = effects.filter(
-    (effect): effect is Opening => effect.kind === "openTask" || effect.kind === "awaitPayment",
-  );
-  const legal = { calendar, dueAt: endOfDay(dueOn) };
-  const asked = { calendar, items: null, requestId: newId() };
-  await Promise.all([
-    openTasks(context, input.id, procedure.workflow, openings, legal, offices),
-    startWaits(context, { id: input.id, procedure }, effects, asked),
+) {
+  const { tx, actor, now } = context;
+  const { workflow: definition } = registration.procedure;
+  const openings = openingsOf(registration.effects);
+  const written = registration.following.map((event, place) => ({ kind: event.kind, seq: place + 2 }));
+  const told = [{ kind: "registered", seq: 1 }, ...written].map((entry) => ({
+    ...entry,
+    municipalityId: actor.municipalityId,
+    dossierId: input.id,
+  }));
+  const [personId, assigned, , registerNumber] = await Promise.all([
+    personOf(context, input),
+    assignOpenings(context, { dossierId: input.id, definition, openings, closing: null }, offices),
+    enqueueNotices(tx, told),
+    nextRegisterNumber(context, Number(civilDate(now).slice(0, 4))),
   ]);
+  return { personId, assigned, registerNumber };
 }
 
 /**
@@ -208,24 +120,22 @@ async function startWork(
 export async function submitApplication(context: Context, input: SubmitApplication): Promise<Receipt> {
   const { tx, actor, now } = context;
   const requestHash = fingerprint(input);
-  const [procedure, offices, holidays, units, municipality] = await Promise.all([
+  const [before, procedure, offices, holidays, units, { letters }] = await Promise.all([
+    findSent(context, input.id),
     getOfferedProcedure(tx, input.procedure),
     listOfficesByKind(tx),
     listHolidays(tx),
     listUnits(tx),
     getMunicipality(tx, actor.municipalityId),
-    // Sent twice at the same moment: the second waits here, and then finds the receipt of the first.
-    tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${input.id}, ${actor.municipalityId}))`),
   ]);
   requireIntake(actor, input, procedure);
-  const { letters } = municipality;
-  const before = await findReceipt(context, letters, input.id, requestHash);
-  if (before) return before;
+  if (before) return receiptOf(before, letters, requestHash);
   const around = { units: units.map((unit) => unit.name), today: civilDate(now) };
   const { answers, problems } = readAnswers(procedure.facts.form, input.answers, around);
   requireAnswers(problems, input.channel);
-  const registration = { input, procedure, answers, requestHash, letters, calendar: new Set(holidays) };
-  const { receipt, effects } = await writeDossier(context, registration, await personOf(context, input));
-  await startWork(context, registration, receipt, effects, offices);
-  return receipt;
+  const registration = {
+    ...{ input, procedure, answers, requestHash, letters, calendar: new Set(holidays) },
+    ...firstState(procedure, answers, now),
+  };
+  return writeDossier(context, registration, await takeNumber(context, registration, offices));
 }

@@ -37,7 +37,10 @@ test("a new request lies in the queue of its office until one colleague takes it
 
 test("of many who reach for a request at once exactly one gets it", async () => {
   const { office, task } = await setUp();
-  const people = holders(await office.people(), task);
+  // Whoever leads the office may take a step from a colleague, and so is left out.
+  const people = holders(await office.people(), task).filter(
+    ({ posts }) => !posts.some(({ role }) => role === "head-of-directorate"),
+  );
   const attempts = await Promise.allSettled(
     people.map((person) => office.as(person).work.take({ taskId: task.id })),
   );

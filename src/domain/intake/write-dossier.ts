@@ -1,0 +1,118 @@
+import { sendLast } from "@/db/lease";
+import type { OfferedProcedure } from "@/domain/catalogue/reads";
+import type { Assigned } from "@/domain/dossier/assign-openings";
+import { openTasks } from "@/domain/dossier/open-tasks";
+import { chainEvents, eventBy, projection } from "@/domain/dossier/record-events";
+import { chainStart } from "@/domain/dossier/rules-chain";
+import type { Calendar } from "@/domain/dossier/rules-clock";
+import type { DossierEvent } from "@/domain/dossier/rules-events";
+import type { DossierState } from "@/domain/dossier/rules-state";
+import { startWaits } from "@/domain/dossier/start-waits";
+import { dossierEvents, dossiers } from "@/domain/dossier/tables";
+import { documentChecks } from "@/domain/dossier/tables-work";
+import type { SubmitApplication } from "@/domain/intake/inputs-submission";
+import { registerName } from "@/domain/intake/rules";
+import type { Context } from "@/domain/tenancy/rules-actor";
+import type { Effect } from "@/domain/workflow/marking";
+import { civilDate, endOfDay } from "@/lib/dates";
+import type { Answers } from "@/lib/form-answers-value";
+import { newId } from "@/lib/ids";
+import { newTrackingCode } from "@/lib/tracking-code";
+
+/** An application that was found in order, with everything its rows are made of but the register number. */
+export type Registration = {
+  input: SubmitApplication;
+  procedure: OfferedProcedure;
+  answers: Answers;
+  requestHash: string;
+  letters: string;
+  calendar: Calendar;
+  state: DossierState;
+  following: DossierEvent[];
+  effects: Effect[];
+};
+
+/** What the applicant takes home: the register's certificate of article 60 of law 44/2015. */
+export type Receipt = {
+  id: string;
+  register: string;
+  trackingCode: string;
+  dueOn: string;
+  registeredAt: Date;
+};
+
+function dossierRow(
+  { actor, now }: Context,
+  { input, procedure, answers, requestHash, state, calendar }: Registration,
+) {
+  return {
+    municipalityId: actor.municipalityId,
+    id: input.id,
+    procedureCode: procedure.code,
+    procedureVersion: procedure.version,
+    channel: input.channel,
+    takenInBy: actor.kind === "staff" ? actor.staffId : null,
+    requestHash,
+    applicant: { ...input.applicant, verified: actor.kind === "citizen" },
+    noticeChannel: input.noticeChannel,
+    answers,
+    trackingCode: newTrackingCode(actor.municipalityId),
+    registeredAt: now,
+    ...projection(state, calendar, now),
+  };
+}
+
+function checkRows(context: Context, { id, documents }: SubmitApplication) {
+  return documents.map(({ key, state: found }) => ({
+    municipalityId: context.actor.municipalityId,
+    dossierId: id,
+    documentKey: key,
+    state: found,
+    checkedAt: context.now,
+    checkedBy: eventBy(context).id,
+  }));
+}
+
+function registeredEvent({ input, procedure, requestHash }: Registration, register: string): DossierEvent {
+  const { code, version } = procedure;
+  return { kind: "registered", register, channel: input.channel, procedure: code, version, requestHash };
+}
+
+/**
+ * Writes a dossier with its history, checks and first tasks under a register number that was just given. The register
+ * is locked meanwhile, so everything goes out at once, with the commit. Returns the receipt.
+ */
+export async function writeDossier(
+  context: Context,
+  registration: Registration,
+  given: { personId: string | null; registerNumber: number; assigned: Assigned[] },
+): Promise<Receipt> {
+  const { tx, now } = context;
+  const { input, procedure, calendar, letters, following, effects } = registration;
+  const { personId, registerNumber, assigned } = given;
+  const registerYear = Number(civilDate(now).slice(0, 4));
+  const register = registerName(letters, registerYear, registerNumber);
+  const start = { id: input.id, eventSeq: 0, eventHash: chainStart };
+  const events = [registeredEvent(registration, register), ...following];
+  const { rows, head } = chainEvents(context, start, events, eventBy(context));
+  const { eventSeq, eventHash } = head;
+  const row = {
+    ...dossierRow(context, registration),
+    personId,
+    registerYear,
+    registerNumber,
+    eventSeq,
+    eventHash,
+  };
+  const checks = checkRows(context, input);
+  const legal = { calendar, dueAt: endOfDay(row.dueOn) };
+  // The dossier itself first, because the others refer to it; `execute` sends at once, in this order.
+  await sendLast(tx, [
+    tx.insert(dossiers).values(row).execute(),
+    tx.insert(dossierEvents).values(rows).execute(),
+    ...(checks.length > 0 ? [tx.insert(documentChecks).values(checks).execute()] : []),
+    openTasks(context, input.id, assigned, legal),
+    startWaits(context, { id: input.id, procedure }, effects, { calendar, items: null, requestId: newId() }),
+  ]);
+  return { id: input.id, register, trackingCode: row.trackingCode, dueOn: row.dueOn, registeredAt: now };
+}
