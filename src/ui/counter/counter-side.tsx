@@ -11,7 +11,7 @@ type Props = { language: Language; registered: readonly TodayRow[]; handOvers: r
 export function CounterSide({ language, registered, handOvers }: Props) {
   const t = translator(language, counterMessages);
   return (
-    <aside className="shrink-0 border-border bg-surface px-4 py-3 max-lg:border-t lg:w-72 lg:border-l">
+    <aside className="shrink-0 border-border bg-surface px-4 py-3 max-lg:border-t lg:w-60 lg:border-l">
       <h2 className="mb-1">{t("handOver")}</h2>
       <FindNumber language={language} />
       <h2 className="mt-4 mb-1">{t("handOversTitle")}</h2>

@@ -39,7 +39,7 @@ export function PersonNames({ language, draft, errors, onPerson }: Props) {
   return (
     <>
       {isNew ? <p className="mb-2">{t("newPerson")}</p> : null}
-      <div className="grid gap-x-4 sm:grid-cols-3">
+      <div className="grid gap-x-4 sm:grid-cols-3 lg:grid-cols-2 xl:grid-cols-3">
         {names.map((name) => (
           <TextInput
             key={name}

@@ -9,7 +9,7 @@ type Props = { language: Language; sheet: ReceiptSheet; host: string };
 /** The receipt on the roll of a counter printer, 80 mm wide. */
 export function ReceiptRoll({ language, sheet, host }: Props) {
   return (
-    <article className="o-receipt w-[72mm] bg-[#ffffff] p-[3mm] text-[10pt] text-[#000000] print:p-0 [&_.o-qr]:size-[25mm] [&_.o-qr]:shrink-0">
+    <article className="o-receipt w-[72mm] bg-[#ffffff] p-[3mm] text-[10pt] text-[#000000] print:p-0 [&_.o-qr]:size-[25mm] [&_.o-qr]:m-0 [&_.o-qr]:shrink-0">
       <Receipt language={language} sheet={sheet} host={host} short />
     </article>
   );
@@ -23,7 +23,7 @@ function Signature({ words }: { words: string }) {
 export function ReceiptA4({ language, sheet, host }: Props) {
   const t = translator(language, counterMessages);
   const half =
-    "min-h-[128mm] w-[180mm] max-w-full break-inside-avoid bg-[#ffffff] text-[10pt] text-[#000000] [&_.o-qr]:size-[25mm] [&_.o-qr]:shrink-0";
+    "min-h-[118mm] w-[180mm] max-w-full break-inside-avoid bg-[#ffffff] text-[10pt] text-[#000000] [&_.o-qr]:size-[25mm] [&_.o-qr]:m-0 [&_.o-qr]:shrink-0";
   return (
     <div className="w-fit max-w-full bg-[#ffffff] p-[4mm] print:p-0">
       <article className={`${half} border-b border-dashed border-current pb-[4mm]`}>

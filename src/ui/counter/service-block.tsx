@@ -68,7 +68,7 @@ export function ServiceBlock(props: Props) {
 function Favourites({ language, favourites, onChoose }: Pick<Props, "language" | "favourites" | "onChoose">) {
   const label = translator(language, counterMessages)("favourites");
   return (
-    <ol aria-label={label} className="mb-3 grid gap-x-4 sm:grid-cols-2 xl:grid-cols-3">
+    <ol aria-label={label} className="mb-3 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-1">
       {favourites.map((favourite, place) => (
         <li key={favourite.code}>
           <button

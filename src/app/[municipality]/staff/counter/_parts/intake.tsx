@@ -18,9 +18,12 @@ export function Intake({ language, start }: { language: Language; start: Counter
   return (
     <div ref={intake.root} className="flex min-w-0 flex-1 flex-col">
       <OfflineBar language={language} />
-      <fieldset disabled={registration.isSending} className="flex-1 px-4 py-3">
+      <fieldset
+        disabled={registration.isSending}
+        className="flex-1 px-4 py-2 [&_:is(input,button,select,textarea,summary)]:scroll-mb-24"
+      >
         <legend className="o-hidden">{t("intake")}</legend>
-        <h1 className="mb-3">{t("intake")}</h1>
+        <h1 className="mb-2 text-h2">{t("intake")}</h1>
         <IntakeBlocks language={language} start={start} intake={intake} />
       </fieldset>
       <IntakeFooter

@@ -1,10 +1,8 @@
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { callerFor } from "@/server/trpc/caller";
 import { ReceiptA4, ReceiptRoll } from "@/ui/counter/receipt-paper";
 import { counterMessages } from "@/ui/messages/counter";
 import { translator } from "@/ui/messages/translator";
-import { staffLanguage } from "../../../_parts/staff-language";
+import { atCounter, NotAtCounter } from "../../_parts/at-counter";
 import { ReceiptActions } from "./_parts/receipt-actions";
 
 type Props = {
@@ -18,8 +16,8 @@ export async function generateMetadata({ params }: Props) {
 
 /** The receipt as it is printed. It is an official paper, so it speaks Albanian whatever the clerk reads. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
-  const [here, language] = [await callerFor(await headers()), await staffLanguage()];
-  if (!here) notFound();
+  const { here, language } = await atCounter();
+  if (!here) return <NotAtCounter language={language} />;
   const register = decodeURIComponent((await params).register);
   const sheet = await here.api.counter.receipt({ register }).catch(() => notFound());
   const isA4 = (await searchParams).paper === "a4";
