@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
 import type { Realm } from "@/domain/tenancy/count-attempt";
@@ -158,4 +158,21 @@ export async function findSecret(
     )
     .where(and(wanted, eq(staff.active, true)));
   return row ?? null;
+}
+
+const shownRoles = ["front-office", "specialist", "head-of-directorate", "mayor", "administrator"] as const;
+
+/** User names of a demonstration, one for each of some roles; the national ones all. */
+export async function listDemoUsers(tx: Tx, realm: Realm): Promise<string[]> {
+  if (realm.kind === "national") {
+    const rows = await tx.select({ name: nationalAccounts.userName }).from(nationalAccounts);
+    return rows.map((row) => row.name);
+  }
+  const rows = await tx
+    .select({ name: sql<string>`min(${staff.userName})` })
+    .from(posts)
+    .innerJoin(staff, and(eq(staff.municipalityId, posts.municipalityId), eq(staff.id, posts.staffId)))
+    .where(and(inArray(posts.role, shownRoles), eq(staff.active, true)))
+    .groupBy(posts.role);
+  return [...new Set(rows.map((row) => row.name))];
 }

@@ -1,5 +1,6 @@
 import { env } from "@/lib/env";
 import type { Language } from "@/lib/text";
+import { demoSignIn } from "@/server/auth/demo-sign-in";
 import { deskLanguage, deskOf } from "@/server/auth/desk";
 import { arrivalOf, safePath } from "@/server/auth/form-post";
 import { totpAddress } from "@/server/auth/one-time-passwords";
@@ -43,7 +44,7 @@ export async function passwordPage(headers: Headers, search: Search) {
     back,
     signedOut: facts.dolet !== undefined,
     changed: facts.ndryshuar !== undefined,
-    demo: env().OSSIS_DEMO,
+    demo: await demoSignIn(found.arrival),
   };
 }
 
