@@ -1,0 +1,216 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { type Doors, openDoors } from "@/db/doors";
+import { newId } from "@/lib/ids";
+import { readMunicipalities } from "@/server/seed/data";
+import { launch } from "../browser";
+import { Office } from "../office";
+import { browserCookie, signIn, type Who } from "../sign-in";
+
+const origin = `http://tirane.${inject("base")}`;
+let browser: Browser;
+let doors: Doors;
+let office: Office;
+
+beforeAll(async () => {
+  browser = await launch();
+  doors = openDoors(inject("serverDatabase"), 2);
+  const tirana = readMunicipalities().find(({ slug }) => slug === "tirane");
+  if (!tirana) throw new Error("no Tirana");
+  office = Office.open(doors, tirana, new Date());
+});
+afterAll(async () => {
+  await browser?.close();
+  await doors?.close();
+});
+
+/** A phone on which somebody is signed in; with or without script. */
+async function phone(who: Who, script: boolean): Promise<Page> {
+  const viewport = { width: 360, height: 740 };
+  const context = await browser.newContext({ viewport, javaScriptEnabled: script });
+  const token = await signIn(doors, office.place, who);
+  // The cookie is for secure origins only, and a browser counts localhost among them.
+  await context.addCookies([{ ...browserCookie(origin, token), url: origin.replace("http:", "https:") }]);
+  return context.newPage();
+}
+
+const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+const go = (page: Page) => page.getByRole("button", { name: "Vazhdo", exact: true }).click();
+const heading = (page: Page) => page.locator("main h1").textContent();
+const path = (page: Page) => new URL(page.url()).pathname;
+
+async function noBarriers(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const severe = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(severe.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Nothing on the page is wider than the screen. */
+async function fits(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over).toBeLessThanOrEqual(0);
+}
+
+/** From the search to the page before the first question. */
+async function findAndStart(page: Page): Promise<void> {
+  await page.goto(`${origin}/kerko?q=tavolina+jashte+lokalit`);
+  await page
+    .getByRole("link", { name: /^Zënie e hapësirës publike me tavolina/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: "Apliko online" }).first().click();
+  expect(await heading(page)).toBe("Para se të filloni");
+  await page.getByRole("button", { name: "Fillo", exact: true }).click();
+}
+
+async function sayForWhomAndHow(page: Page): Promise<void> {
+  await page.getByLabel("NIPT-i i biznesit").fill("l 9121 4567 c");
+  await page.getByLabel("Emri i biznesit").fill("Kafe Lana");
+  await go(page);
+  expect(await heading(page)).toBe("Si t’ju njoftojmë?");
+  await page.getByLabel("Me SMS").check();
+  await page.getByLabel("Numri i celularit").fill("069 123 4567");
+  await go(page);
+}
+
+async function sayWhere(page: Page): Promise<void> {
+  // What was said of the business is there to be confirmed, not typed again.
+  expect(await page.getByLabel("Emri i biznesit").inputValue()).toBe("Kafe Lana");
+  await go(page);
+  await page.getByLabel("Njësia administrative").selectOption({ index: 1 });
+  await page.getByLabel("Rruga, numri, pallati ose fshati").fill("Rruga e Pishave 4");
+  await page.getByLabel("Trotuar").check();
+  await go(page);
+  await page.getByLabel("Tavolina dhe karrige").check();
+  await page
+    .getByRole("group", { name: /Do të fiksohen/ })
+    .getByLabel("Jo")
+    .check();
+  await go(page);
+}
+
+/** Leaves a field empty: the page says so on top, in focus, and keeps the rest. */
+async function meetAnError(page: Page): Promise<void> {
+  await page.getByLabel("Sipërfaqja").fill("12,5");
+  await go(page);
+  expect(await page.title()).toMatch(/^Gabim: /);
+  const summary = page.getByRole("alert");
+  expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+  expect(await page.getByLabel("Sipërfaqja").inputValue()).toBe("12,5");
+  await noBarriers(page);
+  await summary.getByRole("link").first().click();
+  expect(new URL(page.url()).hash).toBe("#f-freePassage");
+  await page.getByLabel(/^Gjerësia që mbetet/).fill("1.8");
+  await go(page);
+}
+
+async function sayWhen(page: Page): Promise<void> {
+  const year = new Date().getFullYear() + 1;
+  await page.getByLabel("Nga data").fill(`15.03.${year}`);
+  await page.getByLabel("Deri më datë").fill(`14/4/${year}`);
+  await go(page);
+}
+
+async function handInDocuments(page: Page): Promise<void> {
+  expect(await heading(page)).toBe("Planvendosje/skicë me përmasa");
+  const file = page.locator("input[type=file]");
+  const upload = page.getByRole("button", { name: "Ngarko dokument" });
+  await file.setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("tekst") });
+  await upload.click();
+  expect(await page.getByRole("alert").textContent()).toContain("PDF, JPG ose PNG");
+  await file.setInputFiles({ name: "Plani im.pdf", mimeType: "application/pdf", buffer: pdf });
+  await upload.click();
+  expect(await page.locator("main").textContent()).toContain("Plani im.pdf");
+  await noBarriers(page);
+  await go(page);
+  expect(await heading(page)).toBe("Fotografi të vendit");
+  await page.getByRole("button", { name: "Do ta sjell më vonë" }).click();
+}
+
+const send = (page: Page) => page.getByRole("button", { name: "Dërgo aplikimin" }).click();
+
+/** Changes one answer, comes straight back, and sends. */
+async function checkAndSend(page: Page): Promise<void> {
+  expect(await heading(page)).toBe("Kontrolloni përgjigjet");
+  await noBarriers(page);
+  await fits(page);
+  await page.getByRole("link", { name: "Ndrysho: Sipërfaqja" }).click();
+  await page.getByLabel("Sipërfaqja").fill("15");
+  await go(page);
+  expect(await heading(page)).toBe("Kontrolloni përgjigjet");
+  expect(await page.locator("main").textContent()).toContain("15\u00a0m²");
+  await send(page);
+  expect(await page.title()).toMatch(/^Gabim: /);
+  await page.getByLabel(/^Deklaroj/).check();
+  await send(page);
+}
+
+for (const script of [false, true]) {
+  describe(script ? "with script" : "without script", () => {
+    test("a business applies on a phone, from the search to the confirmation that stays", async () => {
+      const page = await phone({ citizen: "elira" }, script);
+      await findAndStart(page);
+      const draft = path(page).split("/")[2] ?? "";
+      await page.goto(`${origin}/aplikim/${draft}/kontrollo`);
+      expect(path(page)).toBe(`/aplikim/${draft}/perfaqesimi`);
+      await sayForWhomAndHow(page);
+      await sayWhere(page);
+      await meetAnError(page);
+      await sayWhen(page);
+      await handInDocuments(page);
+      await checkAndSend(page);
+      expect(await heading(page)).toBe("Aplikimi u regjistrua");
+      await noBarriers(page);
+      await fits(page);
+      const register = await page.locator(".o-figure").textContent();
+      expect(register).toMatch(/^TIR-\d{4}-\d{6}$/);
+      await page.goto(`${origin}/aplikim/${draft}/kontrollo`);
+      expect(await page.locator(".o-figure").textContent()).toBe(register);
+
+      await page.goto(`${origin}/une`);
+      expect(await page.locator("main").textContent()).toContain(register);
+      await noBarriers(page);
+      await page.goto(`${origin}/une/praktika/${register}`);
+      await noBarriers(page);
+      await fits(page);
+      expect(await page.locator("main").textContent()).toContain("Aplikimi u regjistrua");
+      await page.context().close();
+    });
+  });
+}
+
+test("somebody else's draft and case are the same page as none at all", async () => {
+  const owner = await phone({ citizen: "elira" }, false);
+  await owner.goto(`${origin}/aplikim/PUB-01/fillo`);
+  await owner.getByRole("button", { name: "Fillo", exact: true }).click();
+  const draft = path(owner).split("/")[2];
+  const other = await phone({ guest: "mysafir@shembull.al" }, false);
+  const texts = [];
+  for (const address of [`/aplikim/${draft}`, `/aplikim/${newId()}`, "/une/praktika/TIR-2020-000001"]) {
+    const answer = await other.goto(origin + address);
+    expect(answer?.status()).toBe(404);
+    texts.push(await other.locator("main").textContent());
+  }
+  expect(new Set(texts).size).toBe(1);
+  await Promise.all([owner, other].map((page) => page.context().close()));
+});
+
+test("a form from another origin is refused before it is read", async () => {
+  const page = await phone({ citizen: "elira" }, false);
+  const answer = await page.request.post(`${origin}/aplikim/PUB-01/fillo/nis`, {
+    headers: { origin: "http://durres.ossis.localhost" },
+    form: { id: newId() },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(403);
+  await page.context().close();
+});
+
+test("who is not signed in is sent to sign in and back to the page", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const answer = await context.request.get(`${origin}/en/une`, { maxRedirects: 0 });
+  expect(answer.status()).toBe(307);
+  expect(answer.headers().location).toBe("/en/hyr?kthehu=%2Fen%2Fune");
+  await context.close();
+});
