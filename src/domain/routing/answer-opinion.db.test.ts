@@ -21,7 +21,7 @@ const outsider = (office: Office): VisitorActor => ({
 /** A request that waits for a body outside, and the link its officer made. */
 async function setUp() {
   const office = officeOf(open().doors, "tirane");
-  const { id } = await file(office, "PLA-03");
+  const { id } = await file(office, "CIV-02");
   for (let step = 0; step < 8; step++) {
     const tasks = await office.openTasks(id);
     const task = tasks.find((each) => each.node === "opinion-external");
@@ -33,7 +33,7 @@ async function setUp() {
     const [next] = tasks;
     if (next) await complete(office, id, next.node, "ok");
   }
-  throw new Error("PLA-03 asks nobody outside");
+  throw new Error("CIV-02 asks nobody outside");
 }
 
 test("the body outside sees the question and nothing of who applied", async () => {
