@@ -78,7 +78,7 @@ describe("finding a service without script", () => {
     });
     await at("/sherbimi/XXX-99", async (page, status) => {
       expect(status).toBe(404);
-      expect(await page.locator("h1").innerText()).toBe("Faqja nuk u gjet");
+      expect(await page.locator("h1").textContent()).toBe("Faqja nuk u gjet");
     });
   });
 });

@@ -13,8 +13,6 @@ import { catalogueMessages } from "@/ui/messages/catalogue";
 import { citizenMessages } from "@/ui/messages/citizen";
 import { translator } from "@/ui/messages/translator";
 
-const shown = 20;
-
 const searchPath = (typed: string) => `/kerko?${new URLSearchParams({ q: typed })}`;
 
 /** Services for what was typed, best first; the code of a service goes straight to its sheet. */
@@ -38,7 +36,7 @@ export async function SearchScreen({ query }: { query: Query }) {
       {services.length > 0 ? (
         <>
           <h2>{t("resultCount", { count: services.length })}</h2>
-          <ServiceList language={language} services={services.slice(0, shown)} />
+          <ServiceList language={language} services={services} />
         </>
       ) : (
         <Nothing language={language} typed={typed} desk={desk} />
