@@ -4,7 +4,7 @@ import { pgTable, smallint, text } from "drizzle-orm/pg-core";
 import postgres, { type Sql } from "postgres";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Doors, openDoors, TransactionAborted } from "@/db/doors";
-import type { Tx } from "@/db/lease";
+import { sendLast, type Tx } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
 import { refuseInsideTransaction } from "@/db/transaction-scope";
 import { persons, staff } from "@/domain/tenancy/tables";
@@ -239,6 +239,55 @@ test("work that promised one trip and waits in between is told so, and nothing o
   );
   await expect(broken).rejects.toMatchObject({ cause: { message: outside } });
   expect(await marks()).toEqual([]);
+});
+
+test("statements sent last are kept with the rest, or all are lost with the first failure among them", async () => {
+  await doors.asMunicipality(one, async (tx) => {
+    await mark(tx, "first");
+    await sendLast(tx, [mark(tx, "last"), mark(tx, "very last")]);
+  });
+  expect(await marks()).toEqual(["first", "last", "very last"]);
+  const failing = doors.asMunicipality(one, async (tx) => {
+    await mark(tx, "lost");
+    await sendLast(tx, [mark(tx, "lost too"), tx.execute(sql`select 1 / 0`), mark(tx, "lost as well")]);
+    return "kept";
+  });
+  await expect(failing).rejects.toMatchObject({ cause: { message: "division by zero" } });
+  await expect(
+    doors.asMunicipality(two, (tx) => sendLast(tx, [mark(tx, "foreign", one)])),
+  ).rejects.toMatchObject({ cause: { message: expect.stringContaining("row-level security") } });
+  expect(await marks()).toEqual(["first", "last", "very last"]);
+  expect(await doors.asMunicipality(two, async () => "goes on")).toBe("goes on");
+});
+
+test("statements sent last travel with the commit", async () => {
+  const line = await countTrips(database.app);
+  const far = openDoors({ ...database, app: line.through(database.app) }, 1);
+  const work = async (tx: Tx) => {
+    await tx.select().from(staff).limit(1);
+    await sendLast(tx, [mark(tx, "last")]);
+  };
+  await far.asMunicipality(one, work);
+  line.restart();
+  await far.asMunicipality(one, work);
+  expect(line.trips()).toBe(2);
+  line.cutAt("commit");
+  await expect(far.asMunicipality(one, work)).rejects.toBeInstanceOf(TransactionAborted);
+  await far.close();
+  await line.close();
+});
+
+test("a last statement that only comes after an answer is refused aloud", async () => {
+  const late = async (tx: Tx) => {
+    await mark(tx, "in time");
+    await mark(tx, "too late");
+  };
+  const work = async (tx: Tx) => {
+    await pidOf(tx);
+    await sendLast(tx, [late(tx)]);
+  };
+  await expect(doors.asMunicipality(one, work)).rejects.toMatchObject({ cause: { message: outside } });
+  expect(await marks()).not.toContain("too late");
 });
 
 test("files, mail and the network are refused while a transaction is open, and only then", async () => {

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { openDoors } from "@/db/doors";
+import { sendLast } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
 
 export type Row = Record<string, unknown>;
@@ -11,7 +12,11 @@ export type Ask = (query: SQL) => Promise<Row[]>;
 
 /** A way to run transactions of many municipalities over few connections. */
 export type Driver = {
-  inside<T>(municipality: number, work: (ask: Ask) => Promise<T>): Promise<T>;
+  /** `last` sends a statement whose answer nobody waits for before the commit. */
+  inside<T>(
+    municipality: number,
+    work: (ask: Ask, last: (query: SQL) => Promise<unknown>) => Promise<T>,
+  ): Promise<T>;
   close(): Promise<unknown>;
 };
 
@@ -23,7 +28,10 @@ export function ours(urls: Urls, size: number): Driver {
   return {
     inside: (municipality, work) =>
       doors.asMunicipality({ municipalityId: municipality as MunicipalityId }, (tx) =>
-        work(async (query) => [...(await tx.execute(query))]),
+        work(
+          async (query) => [...(await tx.execute(query))],
+          (query) => sendLast(tx, [tx.execute(query)]),
+        ),
       ),
     close: () => doors.close(),
   };
@@ -37,7 +45,8 @@ export function naive(urls: Urls, size: number): Driver {
     inside: (municipality, work) =>
       database.transaction(async (tx) => {
         await tx.execute(sql`select set_config('app.municipality_id', ${String(municipality)}, true)`);
-        return work(async (query) => [...(await tx.execute<Row>(query))]);
+        const ask: Ask = async (query) => [...(await tx.execute<Row>(query))];
+        return work(ask, ask);
       }),
     close: () => pool.end({ timeout: 1 }),
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Sql } from "postgres";
 import type { Ask, Driver, Row } from "./storm-drivers";
 
@@ -50,8 +50,8 @@ export async function storm(driver: Driver, superuser: Sql, plan: Storm): Promis
     const town = towns[worker % towns.length] ?? 1;
     while (!over) {
       const unit = randomUUID();
-      const running = driver.inside(town, (ask) =>
-        unitOfWork(ask, town, unit, plan.restMs, (rows) => {
+      const running = driver.inside(town, (ask, last) =>
+        unitOfWork({ ask, last }, town, unit, plan.restMs, (rows) => {
           counts.foreignReads += rows.filter((row) => Number(row.municipality_id) !== town).length;
         }),
       );
@@ -73,21 +73,21 @@ export async function storm(driver: Driver, superuser: Sql, plan: Storm): Promis
 
 /** Reads, writes, reads again, rests and goes on: where a connection may be exchanged under the work. */
 async function unitOfWork(
-  ask: Ask,
+  { ask, last }: { ask: Ask; last: (query: SQL) => Promise<unknown> },
   town: number,
   unit: string,
   restMs: number,
   saw: (rows: Row[]) => void,
 ): Promise<void> {
-  const write = (step: number) =>
-    ask(sql`insert into storm (id, meant, unit, step) values (${randomUUID()}, ${town}, ${unit}, ${step})`);
+  const row = (step: number) =>
+    sql`insert into storm (id, meant, unit, step) values (${randomUUID()}, ${town}, ${unit}, ${step})`;
   const canaries = () => ask(sql`select municipality_id from storm where step = 0`);
-  const [first] = await Promise.all([canaries(), write(1)]);
+  const [first] = await Promise.all([canaries(), ask(row(1))]);
   saw(first);
   saw(await ask(sql`select municipality_id from storm where unit = ${unit}`));
   await pause(Math.random() * restMs);
   saw(await canaries());
-  await write(2);
+  await last(row(2));
 }
 
 async function settled(running: Promise<unknown>, hungAfterMs: number): Promise<"done" | "failed" | "hung"> {
