@@ -138,7 +138,8 @@ export function readApplicant(
   );
   const home: Record<string, unknown> = isRecord(answers.home) ? answers.home : {};
   const nipt = word(answers, "nipt");
-  const stated = (key: string) => word(answers, key) ?? (isGuest ? "" : String(typed[key] ?? ""));
+  const known = (key: string) => (typeof typed[key] === "string" ? typed[key] : "");
+  const stated = (key: string) => word(answers, key) ?? (isGuest ? "" : known(key));
   return {
     applicant: {
       personalNumber: stated("personalNumber"),

@@ -2,7 +2,6 @@ import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { getProcedureVersion } from "@/domain/catalogue/reads";
 import { appealOf } from "@/domain/catalogue/rules-wording";
-import type { LegalStatus } from "@/domain/dossier/inputs";
 import { type DossierRow, getDossier, getDossierId, listHistory, listTasks } from "@/domain/dossier/reads";
 import { isApplicant } from "@/domain/dossier/rules";
 import { dossiers } from "@/domain/dossier/tables";
@@ -11,26 +10,18 @@ import { getMunicipality, listHolidays, listOffices } from "@/domain/tenancy/rea
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { type StageDates, stageDates } from "@/domain/tracking/rules";
-import { appealUntil, type OwnEntry, ownHistory, readRegister } from "@/domain/tracking/rules-own";
+import {
+  appealUntil,
+  type OwnEntry,
+  type OwnLine,
+  ownHistory,
+  readRegister,
+} from "@/domain/tracking/rules-own";
 import { civilDate } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import type { Text } from "@/lib/text";
 
 type Applying = Context<CitizenActor | GuestActor>;
-
-/** One of one's own applications as a line of a list. */
-export type OwnLine = {
-  id: string;
-  register: string;
-  service: Text;
-  stage: LegalStatus;
-  outcome: DossierRow["outcome"];
-  dueOn: string;
-  registeredOn: string;
-  /** What the applicant must do first. */
-  asked: { count: number; dueOn: string } | null;
-  mustPay: boolean;
-};
 
 const registerOf = (letters: string, row: DossierRow) =>
   `${letters}-${row.registerYear}-${String(row.registerNumber).padStart(6, "0")}`;

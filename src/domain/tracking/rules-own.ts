@@ -1,9 +1,24 @@
 import type { Procedure } from "@/domain/catalogue/inputs";
-import type { LoadedDossier } from "@/domain/dossier/reads";
+import type { LegalStatus } from "@/domain/dossier/inputs";
+import type { DossierRow, LoadedDossier } from "@/domain/dossier/reads";
 import { type Calendar, dueOn } from "@/domain/dossier/rules-clock";
 import { DossierEvent } from "@/domain/dossier/rules-events";
 import { graphOf } from "@/domain/workflow/graph";
 import type { Text } from "@/lib/text";
+
+/** One of one's own applications as a line of a list. */
+export type OwnLine = {
+  id: string;
+  register: string;
+  service: Text;
+  stage: LegalStatus;
+  outcome: DossierRow["outcome"];
+  dueOn: string;
+  registeredOn: string;
+  /** What the applicant must do first. */
+  asked: { count: number; dueOn: string } | null;
+  mustPay: boolean;
+};
 
 /** One line of an applicant's history: an office did something, or they did; never who sits there. */
 export type OwnEntry = { seq: number; at: Date; office: Text | null; what: OwnHappening };

@@ -17,7 +17,7 @@ export async function getAct(request: Request, { params }: ActParams): Promise<R
     const act = (await call.api.documents.acts({ dossierId: id })).find((each) => each.id === document);
     if (!act?.file || !act.content) return nothing();
     const fileName = `${act.content.number.replaceAll("/", "-")}.pdf`;
-    return answerWithFile({ ...act.file, fileName, mediaType: "application/pdf" });
+    return await answerWithFile({ ...act.file, fileName, mediaType: "application/pdf" });
   } catch (error) {
     if (refusalIn(error)?.code === "not-found") return nothing();
     throw error;

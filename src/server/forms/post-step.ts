@@ -2,7 +2,7 @@ import { notFound } from "@/lib/errors";
 import type { Question } from "@/lib/form";
 import { fromFormData } from "@/lib/form-answers-data";
 import { field } from "@/server/auth/form-post";
-import { answerPost, type CitizenPost } from "@/server/forms/citizen-post";
+import { answerPost, type CitizenPost, sentenceOf } from "@/server/forms/citizen-post";
 import { draftPath, requireId, type StepParams } from "@/server/forms/draft-path";
 
 type Raw = Record<string, unknown>;
@@ -14,7 +14,7 @@ function withRows(question: Question, raw: Raw, form: FormData): { raw: Raw; anc
   const group = question.fields.find(({ key }) => key === added || key === removed);
   if (group?.kind !== "group") return null;
   const { key } = group;
-  const rows = Array.isArray(raw[key]) ? raw[key] : [];
+  const rows: unknown[] = Array.isArray(raw[key]) ? raw[key] : [];
   if (key === removed) {
     const left = rows.filter((_, index) => String(index) !== place);
     return { raw: { ...raw, [key]: left }, anchor: `#f-${key}` };
@@ -38,8 +38,14 @@ async function keepAnswers(post: CitizenPost, draftId: string, question: Questio
 async function settle(post: CitizenPost, draftId: string, document: string, page: string): Promise<Response> {
   const { api, form, go } = post;
   const later = field(form, "later") === "1";
-  const settled = await api.drafts.settleDocument({ draftId, document, later }).catch(() => null);
-  return go(settled ? draftPath(draftId, settled.next) : `${draftPath(draftId, page)}?gabim=none`);
+  try {
+    const { next } = await api.drafts.settleDocument({ draftId, document, later });
+    return go(draftPath(draftId, next));
+  } catch (error) {
+    // The one thing the form itself may lack is a file; its page says that in its own words.
+    sentenceOf(error);
+    return go(`${draftPath(draftId, page)}?gabim=none`);
+  }
 }
 
 /** Keeps what one page of an application says and goes on to the next that needs something, or shows it again. */

@@ -1,4 +1,4 @@
-import type { OwnLine } from "@/domain/tracking/reads-own";
+import type { OwnLine } from "@/domain/tracking/rules-own";
 import { formatDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { localPath } from "@/ui/citizen/local-path";

@@ -18,7 +18,7 @@ export function CheckStep({ draft: loaded, hasError }: { draft: OpenDraft; hasEr
     questions
       .filter((step) => step.about === about)
       .flatMap((step) => answerRows(step, language, to(step.id)));
-  const answers = Object.assign({}, ...questions.map((step) => step.answers));
+  const answers = Object.fromEntries(questions.flatMap((step) => Object.entries(step.answers)));
   const { fee } = draft.procedure.facts;
   const cost = { fee: feeOf(fee, localFee, answers), note: fee.note };
   const error = hasError ? t("declarationMissing") : undefined;
@@ -57,7 +57,11 @@ function signedInRows({ actor, language, draft }: OpenDraft): SummaryRow[] {
   const name = [firstName, fatherName, lastName].filter((part) => typeof part === "string").join(" ");
   return [
     { key: "name", label: t("fullName"), value: name },
-    { key: "number", label: t("personalNumber"), value: String(personalNumber ?? "") },
+    {
+      key: "number",
+      label: t("personalNumber"),
+      value: typeof personalNumber === "string" ? personalNumber : null,
+    },
   ];
 }
 

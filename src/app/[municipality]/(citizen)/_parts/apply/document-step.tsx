@@ -1,6 +1,5 @@
 import type { OpenDraft } from "@/app/[municipality]/(citizen)/_parts/apply/own-draft";
 import { StepPage } from "@/app/[municipality]/(citizen)/_parts/apply/step-page";
-import type { StepSigns } from "@/app/[municipality]/(citizen)/_parts/apply/step-screen";
 import type { DocumentStep } from "@/domain/intake/rules-journey";
 import { newId } from "@/lib/ids";
 import { DocumentForm } from "@/ui/intake/document-form";
@@ -13,17 +12,20 @@ import { translator } from "@/ui/messages/translator";
 export function DocumentStepPage({
   draft,
   step,
-  signs,
+  reason,
+  isUploaded,
 }: {
   draft: OpenDraft;
   step: DocumentStep;
-  signs: StepSigns;
+  /** Why the last file was not kept. */
+  reason: string | undefined;
+  isUploaded: boolean;
 }) {
   const { language, to, files } = draft;
-  const error = fileProblem(signs.gabim, language);
+  const error = fileProblem(reason, language);
   return (
     <StepPage draft={draft} step={step} errors={error ? { file: error } : {}}>
-      {signs.ngarkuar ? (
+      {isUploaded ? (
         <NoticeBox tone="ok" title={translator(language, intakeMessages)("fileUploaded")} role="status" />
       ) : null}
       <DocumentForm

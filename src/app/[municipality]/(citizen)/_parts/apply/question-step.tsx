@@ -16,8 +16,8 @@ export function QuestionStepPage({
   hasError: boolean;
 }) {
   const { language, to, draft, around } = loaded;
-  const found = hasError ? step.problems.map(({ field, message }) => [field, message[language]]) : [];
-  const errors: Record<string, string> = Object.fromEntries(found);
+  const errors: Record<string, string> = {};
+  for (const { field, message } of hasError ? step.problems : []) errors[field] ??= message[language];
   const known = step.about === "request" ? knownAnswers(step.question, draft.applicant) : {};
   const state = {
     language,

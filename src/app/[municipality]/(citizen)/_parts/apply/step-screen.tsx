@@ -18,6 +18,9 @@ export async function StepScreen({ id, step: page, signs }: { id: string; step: 
   if (!step) redirect(to(firstOpen(steps)));
   if (step.kind === "question")
     return <QuestionStepPage draft={draft} step={step} hasError={signs.gabim !== undefined} />;
-  if (step.kind === "document") return <DocumentStepPage draft={draft} step={step} signs={signs} />;
+  if (step.kind === "document") {
+    const isUploaded = signs.ngarkuar !== undefined;
+    return <DocumentStepPage draft={draft} step={step} reason={signs.gabim} isUploaded={isUploaded} />;
+  }
   return <CheckStep draft={draft} hasError={signs.gabim !== undefined} />;
 }
