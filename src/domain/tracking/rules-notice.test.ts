@@ -39,6 +39,15 @@ describe("a text message", () => {
         }
   });
 
+  it("leaves names away rather than the link when they are too long for one message", () => {
+    const [municipality] = readMunicipalities();
+    if (!municipality) throw new Error("none");
+    const facts = { ...factsOf(municipality, "registered", "ossis.al"), municipality: "Bashkia ".repeat(9) };
+    const text = composeSms(facts);
+    expect(text.length).toBeLessThanOrEqual(160);
+    expect(text).toContain(`${facts.host}/G/${facts.code}`);
+  });
+
   it("says what happened, until when and where to look", () => {
     const tirane = readMunicipalities().find(({ slug }) => slug === "tirane");
     if (!tirane) throw new Error("no Tirana");

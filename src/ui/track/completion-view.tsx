@@ -32,7 +32,8 @@ function Uploaded({ language, item, action }: { language: Language; item: AskedI
           <li key={file.id}>
             {file.fileName}{" "}
             <Button variant="secondary" name="hiq" value={file.id}>
-              {t("removeFile", { name: file.fileName })}
+              {t("removeFile")}
+              <span className="o-hidden"> {file.fileName}</span>
             </Button>
           </li>
         ))}

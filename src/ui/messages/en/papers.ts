@@ -19,7 +19,7 @@ export const papersMessages: Record<keyof typeof source, string> = {
   uploadLabel: "File",
   upload: "Upload",
   uploadedFiles: "Uploaded",
-  removeFile: "Remove {name}",
+  removeFile: "Remove",
   noFiles: "No file yet",
   wordsLabel: "Your answer or explanation",
   wordsHint: "If you do not have a document, explain why.",

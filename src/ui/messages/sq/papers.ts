@@ -17,7 +17,7 @@ export const papersMessages = {
   uploadLabel: "Skedari",
   upload: "Ngarko",
   uploadedFiles: "Të ngarkuara",
-  removeFile: "Hiq {name}",
+  removeFile: "Hiq",
   noFiles: "Ende asnjë skedar",
   wordsLabel: "Përgjigjja ose shpjegimi juaj",
   wordsHint: "Nëse nuk e keni një dokument, shpjegoni pse.",
