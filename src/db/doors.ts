@@ -95,14 +95,14 @@ async function transact<T>(
   const running = transactionScope.run(scope, async () => await work(lease.tx));
   running.catch(() => {});
   if (options.oneTrip) {
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise<void>((resolve) => process.nextTick(resolve));
     ended.as = await lease.end("commit");
     return running;
   }
   try {
     const value = await running;
     await opened;
-    if (lease.hasLast) await new Promise((resolve) => setImmediate(resolve));
+    if (lease.hasLast) await new Promise<void>((resolve) => process.nextTick(resolve));
     ended.as = await lease.end("commit");
     await lease.answersOfLast();
     return value;

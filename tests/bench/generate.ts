@@ -114,4 +114,5 @@ async function writeBatch(
   });
 }
 
-const dossierId = (sql: TransactionSql) => sql`(tick || '7' || substr(h, 1, 3) || '8' || substr(h, 4, 15))::uuid`;
+const dossierId = (sql: TransactionSql) =>
+  sql`(tick || '7' || substr(h, 1, 3) || '8' || substr(h, 4, 15))::uuid`;

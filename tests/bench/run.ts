@@ -1,10 +1,12 @@
 import { openDoors } from "@/db/doors";
+import { completionsAgainstEngine } from "./completion";
 import { openBenchDatabase } from "./database";
 import { generate } from "./generate";
 import { type Ground, hotMunicipality, intakeAgainstPgbench, takeIn } from "./intake";
 import { chooseProcedure, openTowns } from "./people";
 import { pgbenchMissing } from "./pgbench";
 import { progressBar } from "./progress";
+import { inbox, pointRead } from "./reads";
 import { report } from "./report";
 import type { Line } from "./rounds";
 
@@ -27,13 +29,19 @@ try {
   const ground: Ground = { database, doors, towns, procedure, rounds: quick ? 3 : 5, seconds: quick ? 3 : 8 };
   for (let n = 0; n < 300; n++)
     await Promise.all(towns.slice(0, 2).map((town) => takeIn(doors, town, procedure)));
-  const measures = { pgbench: intakeAgainstPgbench, hot: hotMunicipality };
+  const measures = {
+    inbox,
+    "point-read": pointRead,
+    completions: completionsAgainstEngine,
+    pgbench: intakeAgainstPgbench,
+    hot: hotMunicipality,
+  };
   for (const [name, measure] of Object.entries(measures)) {
     if (named.length > 0 && !named.includes(name)) continue;
     say(`Measuring ${name}`);
     const missing = name === "pgbench" ? pgbenchMissing() : null;
     if (missing) say(missing);
-    else lines.push(await measure(ground));
+    else lines.push(...[await measure(ground)].flat());
   }
   await doors.close();
   report(lines, { quick });
