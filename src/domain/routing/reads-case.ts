@@ -15,10 +15,12 @@ import { actionsOf } from "@/domain/routing/rules-actions";
 import type { CaseAnswer, CaseClock, CaseFile } from "@/domain/routing/rules-case";
 import {
   type Around,
+  actOf,
   decisionOf,
   documentsOf,
-  fileOf,
   opinionsOf,
+  otherFilesOf,
+  requestsOf,
   timelineOf,
 } from "@/domain/routing/rules-case-parts";
 import { flagsOf } from "@/domain/routing/rules-flags";
@@ -132,25 +134,12 @@ async function readFile(
     flags: flagsOf(dossier, civilDate(now)),
     questions: procedure.facts.form.questions,
     documents: documentsOf(procedure.facts.documents, checks, files),
-    otherFiles: files
-      .filter((file) => !procedure.facts.documents.some((each) => each.key === file.documentKey))
-      .map(fileOf),
+    otherFiles: otherFilesOf(procedure.facts.documents, files),
     steps: stepsOf(procedure.workflow, dossier.marking, tasks, answers),
     opinions: opinionsOf(tasks, around),
-    requests: requests.map(({ id: requestId, items, askedAt, dueOn, answeredAt }) => ({
-      id: requestId,
-      items: items.map(({ name, why }) => ({ name, why })),
-      askedOn: civilDate(askedAt),
-      dueOn,
-      answeredOn: answeredAt && civilDate(answeredAt),
-    })),
+    requests: requestsOf(requests),
     decision: decisionOf(history, around),
-    issued: issued.map((act) => ({
-      id: act.id,
-      verificationCode: act.verificationCode,
-      issuedOn: act.issuedOn,
-      isReady: act.renderedAt !== null,
-    })),
+    issued: issued.map(actOf),
     timeline: timelineOf(history, around),
     actions: actionsOf(actor, standing, { calendar, now, colleagues }),
     checksWith: mine?.id ?? null,

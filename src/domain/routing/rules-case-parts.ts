@@ -1,13 +1,19 @@
 import type { RequiredDocument } from "@/domain/catalogue/inputs";
 import type { HistoryEntry, LoadedDossier, TaskRow } from "@/domain/dossier/reads";
 import { DossierEvent } from "@/domain/dossier/rules-events";
-import type { attachments, documentChecks } from "@/domain/dossier/tables-work";
+import type {
+  attachments,
+  completionRequests,
+  documentChecks,
+  issuedDocuments,
+} from "@/domain/dossier/tables-work";
 import type {
   CaseAttachment,
   CaseDocument,
   CaseEntry,
   CaseFile,
   CaseOpinion,
+  CaseRequest,
 } from "@/domain/routing/rules-case";
 import type { FlatNode } from "@/domain/workflow/definition";
 import { graphOf } from "@/domain/workflow/graph";
@@ -26,7 +32,7 @@ type AttachmentRow = typeof attachments.$inferSelect;
 type CheckRow = typeof documentChecks.$inferSelect;
 
 /** A file as the page lists it, without where it is kept. */
-export function fileOf({ id, fileName, mediaType, size, state, addedAt }: AttachmentRow): CaseAttachment {
+function fileOf({ id, fileName, mediaType, size, state, addedAt }: AttachmentRow): CaseAttachment {
   return { id, fileName, mediaType, size, state, addedAt: addedAt.toISOString() };
 }
 
@@ -138,4 +144,34 @@ export function decisionOf(history: readonly HistoryEntry[], around: Around): Ca
     on: civilDate(entry.at),
     office: officeByCode(around, entry.by.office),
   };
+}
+
+/** Files that belong to none of the documents asked for. */
+export function otherFilesOf(
+  required: readonly RequiredDocument[],
+  files: readonly AttachmentRow[],
+): CaseAttachment[] {
+  const known = new Set(required.map((document) => document.key));
+  return files.filter((file) => !known.has(file.documentKey)).map(fileOf);
+}
+
+/** What was asked of the applicant, oldest first as given. */
+export function requestsOf(rows: readonly (typeof completionRequests.$inferSelect)[]): CaseRequest[] {
+  return rows.map(({ id, items, askedAt, dueOn, answeredAt }) => ({
+    id,
+    items: items.map(({ name, why }) => ({ name, why })),
+    askedOn: civilDate(askedAt),
+    dueOn,
+    answeredOn: answeredAt && civilDate(answeredAt),
+  }));
+}
+
+/** An issued act as the page links it. */
+export function actOf({
+  id,
+  verificationCode,
+  issuedOn,
+  renderedAt,
+}: typeof issuedDocuments.$inferSelect): CaseFile["issued"][number] {
+  return { id, verificationCode, issuedOn, isReady: renderedAt !== null };
 }

@@ -1,5 +1,4 @@
 import type { FormEvent } from "react";
-import type { Colleague } from "@/domain/tenancy/reads";
 import type { Language } from "@/lib/text";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { SelectInput } from "@/ui/kit/select-input";
@@ -10,7 +9,7 @@ import { translator } from "@/ui/messages/translator";
 type Props = {
   language: Language;
   formId: string;
-  colleagues: readonly Pick<Colleague, "id" | "fullName">[];
+  colleagues: readonly { id: string; fullName: string }[];
   onGive: (to: string, reasons: string | null) => void;
 };
 

@@ -6,18 +6,17 @@ import type { Queue } from "@/domain/routing/inputs-inbox";
 import type { InboxRow } from "@/domain/routing/rules-inbox";
 import { addDays } from "@/lib/dates";
 import type { Language } from "@/lib/text";
-import { Button } from "@/ui/kit/button";
 import { Skeleton } from "@/ui/kit/skeleton";
 import { staffMessages } from "@/ui/messages/staff";
-import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 import { HoldDialog } from "@/ui/work/hold-dialog";
 import { InboxBar } from "@/ui/work/inbox-bar";
 import { InboxEmpty } from "@/ui/work/inbox-empty";
+import { InboxFoot } from "@/ui/work/inbox-foot";
 import { InboxHelp } from "@/ui/work/inbox-help";
 import { InboxList } from "@/ui/work/inbox-list";
 import { InboxPreview } from "@/ui/work/inbox-preview";
-import { KeySwitch, useKeysOn } from "@/ui/work/key-switch";
+import { useKeysOn } from "@/ui/work/key-switch";
 import { keepList } from "@/ui/work/left-list";
 import { useListKeys } from "@/ui/work/list-keys";
 import { QueueLinks } from "@/ui/work/queue-links";
@@ -55,6 +54,7 @@ export function Inbox({ language }: { language: Language }) {
   const t = translator(language, staffMessages);
   const { asked, query } = useInbox();
   const rows = query.data?.rows ?? [];
+  const next = query.data?.next ?? null;
   const { list, active, activeId, setActive, move } = useActiveRow(rows);
   const acts = useInboxActs(language);
   const [holding, setHolding] = useState<InboxRow | null>(null);
@@ -123,21 +123,11 @@ export function Inbox({ language }: { language: Language }) {
               withAssignee={false}
             />
           ) : null}
-          <div className="flex flex-wrap items-center gap-4 px-3 py-2">
-            {query.data?.next ? (
-              <Button
-                type="button"
-                variant="secondary"
-                onClick={() => router.push(inboxHref({ ...asked, after: query.data?.next ?? null }))}
-              >
-                {t("nextPage")}
-              </Button>
-            ) : null}
-            <KeySwitch language={language} />
-            <Button type="button" variant="quiet" onClick={() => setHelping(true)}>
-              {translator(language, systemMessages)("shortcuts")} (F1)
-            </Button>
-          </div>
+          <InboxFoot
+            language={language}
+            onNext={next ? () => router.push(inboxHref({ ...asked, after: next })) : null}
+            onHelp={() => setHelping(true)}
+          />
         </section>
         {active ? (
           <aside
