@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
 import type { Doors } from "@/db/doors";
 import { addAttachment } from "@/domain/documents/add-attachment";
+import { getDossier } from "@/domain/dossier/reads";
 import type { CitizenActor, GuestActor, StaffActor } from "@/domain/tenancy/rules";
 import { graphOf } from "@/domain/workflow/graph";
 import { newId } from "@/lib/ids";
@@ -91,12 +92,8 @@ async function finish(
     await work.recordPayment({ taskId: task.id, amount: 1000, how: "bank", reference: `${word} pagesë` });
     return;
   }
-  const code = await office.doors.asMunicipality(
-    office.place,
-    async (tx) =>
-      (await (await import("@/domain/dossier/reads")).getDossier(tx, dossierId)).procedure.workflow,
-  );
-  const node = graphOf(code).places.get(task.node)?.node;
+  const { procedure } = await office.doors.asMunicipality(office.place, (tx) => getDossier(tx, dossierId));
+  const node = graphOf(procedure.workflow).places.get(task.node)?.node;
   const outcomes = node && "outcomes" in node ? node.outcomes : [];
   const forward = outcomes.find(
     ({ id, tone }) => tone !== "negative" && !["incomplete", "return", "postpone", "silence"].includes(id),

@@ -12,7 +12,6 @@ export type Faults = {
   oracles: string[];
   unknownKeys: string[];
   broken: string[];
-  inputs: string[];
 };
 
 export const noFaults = (): Faults => ({
@@ -21,7 +20,6 @@ export const noFaults = (): Faults => ({
   oracles: [],
   unknownKeys: [],
   broken: [],
-  inputs: [],
 });
 
 type Round = {
