@@ -81,7 +81,7 @@ async function chooseAmtp(page: Page, keys: Keys): Promise<void> {
 
 async function registerOnPaper(page: Page): Promise<string> {
   await page.waitForURL("**/receipt/**");
-  await expect.poll(() => seen(page, "prints")).toBe(1);
+  await expect.poll(() => seen(page, "prints"), { timeout: 15_000 }).toBe(1);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 

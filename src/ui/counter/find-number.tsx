@@ -12,7 +12,7 @@ export function FindNumber({ language, value, autoFocus }: Props) {
   const t = translator(language, counterMessages);
   return (
     <form action="/staff/counter/handover" className="flex flex-wrap items-end gap-x-2">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-44 flex-1">
         <TextInput
           id="find-number"
           language={language}

@@ -1,15 +1,17 @@
-import { sql } from "drizzle-orm";
+import { count, max, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Doors, openDoors } from "@/db/doors";
-import { getDossier, listHistory } from "@/domain/dossier/reads";
+import { getDossier, listHistory, type TaskRow } from "@/domain/dossier/reads";
+import { dossiers } from "@/domain/dossier/tables";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
 import { submitApplication } from "@/domain/intake/submit-application";
 import type { StaffActor } from "@/domain/tenancy/rules";
+import { graphOf } from "@/domain/workflow/graph";
 import { makePersonalNumber } from "@/lib/identifiers";
 import { newId } from "@/lib/ids";
 import { readMunicipalities } from "@/server/seed/data";
 import { type FreshDatabase, freshDatabase } from "../../../../tests/database";
-import { Office } from "../../../../tests/office";
+import { holders, Office } from "../../../../tests/office";
 
 let database: FreshDatabase;
 let doors: Doors;
@@ -67,6 +69,14 @@ const application = (more: Partial<SubmitApplication> = {}): SubmitApplication =
   ],
   ...more,
 });
+
+/** How many numbers the register of Tirana shows at one moment, and the highest of them. */
+async function lookAtRegister(): Promise<{ count: number; last: number }> {
+  const [row] = await doors.asMunicipality(clerk, (tx) =>
+    tx.select({ count: count(), last: max(dossiers.registerNumber) }).from(dossiers),
+  );
+  return { count: row?.count ?? 0, last: row?.last ?? 0 };
+}
 
 const counter = () => tirane.as(clerk).counter;
 const numberOf = (register: string) => Number(register.split("-")[2]);
@@ -132,16 +142,24 @@ describe("a registration sent twice", () => {
 });
 
 describe("the register", () => {
-  it("numbers forty at the same time without a gap, in the order they were committed", async () => {
+  it("numbers forty at the same time in the order they are committed: whoever looks, sees no gap", async () => {
     const before = numberOf((await counter().submit(application())).register);
-    const finished: number[] = [];
-    await Promise.all(
-      Array.from({ length: 40 }, async () => {
-        const { register } = await counter().submit(application());
-        finished.push(numberOf(register));
-      }),
+    const looked: { count: number; last: number }[] = [];
+    let running = true;
+    const observer = (async () => {
+      while (running) looked.push(await lookAtRegister());
+    })();
+    const numbers = await Promise.all(
+      Array.from({ length: 40 }, async () => numberOf((await counter().submit(application())).register)),
     );
-    expect(finished).toEqual(Array.from({ length: 40 }, (_, place) => before + 1 + place));
+    running = false;
+    await observer;
+    expect(numbers.sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 40 }, (_, place) => before + 1 + place),
+    );
+    // A number committed before a smaller one would show as a gap to somebody looking in between.
+    expect(looked.length).toBeGreaterThan(5);
+    expect(looked.filter(({ count, last }) => count !== last)).toEqual([]);
   });
 
   it("has no gap after a registration that failed", async () => {
@@ -192,4 +210,106 @@ describe("a registered application at the counter", () => {
     const { standing } = await counter().case({ dossierId: id });
     expect(["in-work", "unpaid", "unsigned"]).toContain(standing.kind);
   });
+
+  it("takes in what an officer asked for, with its documents, and refuses papers the procedure does not know", async () => {
+    const { id } = await counter().submit(application());
+    const people = await tirane.people();
+    const { task, officer } = await workUntilAsking(id, people);
+    await tirane.as(officer).work.take({ taskId: task.id });
+    const item = {
+      documentKey: "agr-01-d6",
+      name: { sq: "Planvendosje", en: "Site plan" },
+      why: "Mungon planvendosja e konfirmuar.",
+    };
+    await tirane.as(officer).work.requestCompletion({ taskId: task.id, items: [item] });
+    const asked = await counter().case({ dossierId: id });
+    expect(asked.standing).toMatchObject({ kind: "bring", items: [{ key: "agr-01-d6" }] });
+
+    const brought = (key: string) => ({
+      dossierId: id,
+      words: null,
+      documents: [{ key, state: "copied" as const }],
+    });
+    await expect(counter().answerCompletion(brought("nothing-such"))).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+    expect((await counter().case({ dossierId: id })).standing.kind).toBe("bring");
+    await counter().answerCompletion(brought("agr-01-d6"));
+    const after = await counter().case({ dossierId: id });
+    expect(after.standing.kind).not.toBe("bring");
+    const sheet = await counter().receipt({ register: after.register });
+    expect(sheet.missing).toEqual([]);
+  });
+
+  it("is handed over once it is decided, and is over after that", async () => {
+    const { id } = await counter().submit(application());
+    const people = await tirane.people();
+    const standing = await workUntilReady(id, people);
+    expect(standing).toMatchObject({ kind: "deliver", outcome: "delivered", refusal: null });
+    if (standing.kind !== "deliver") return;
+    const due = await counter().handOvers();
+    expect(due.map((row) => row.id)).toContain(id);
+    const { taskId, outcome } = standing;
+    await tirane.as(clerk).work.take({ taskId });
+    await tirane
+      .as(clerk)
+      .work.complete({ taskId, outcome, reasons: null, record: { text: "E mori vetë." } });
+    expect((await counter().case({ dossierId: id })).standing.kind).toBe("over");
+    expect((await counter().handOvers()).map((row) => row.id)).not.toContain(id);
+  });
 });
+
+/** Lets the office do its steps with the outcome that goes on, until the act waits at the counter. */
+async function workUntilReady(dossierId: string, people: StaffActor[]) {
+  for (let step = 0; step < 30; step++) {
+    const { standing } = await counter().case({ dossierId });
+    if (standing.kind === "deliver" || standing.kind === "over") return standing;
+    const [task] = await tirane.openTasks(dossierId);
+    if (!task) {
+      await counter().answerCompletion({ dossierId, words: "U sollën." });
+      continue;
+    }
+    await workOnce(task, people);
+  }
+  throw new Error("The dossier never became ready");
+}
+
+/** Lets the office do its steps until one may send the dossier back for completion. */
+async function workUntilAsking(dossierId: string, people: StaffActor[]) {
+  for (let step = 0; step < 30; step++) {
+    const [task] = await tirane.openTasks(dossierId);
+    const officer = task && holders(people, task)[0];
+    if (!task || !officer) throw new Error("nobody works on it");
+    if ((await outcomesOf(task)).some(({ id }) => id === "incomplete")) return { task, officer };
+    await workOnce(task, people);
+  }
+  throw new Error("No step asks for completion");
+}
+
+async function outcomesOf(task: TaskRow) {
+  const { workflow } = (await doors.asMunicipality(clerk, (tx) => getDossier(tx, task.dossierId))).procedure;
+  const node = graphOf(workflow).places.get(task.node)?.node;
+  return node && "outcomes" in node ? node.outcomes : [];
+}
+
+async function workOnce(task: TaskRow, people: StaffActor[]): Promise<void> {
+  const outcomes = await outcomesOf(task);
+  const forward = outcomes.find(
+    ({ id, tone }) => tone !== "negative" && !["incomplete", "return", "postpone"].includes(id),
+  );
+  let refusal: unknown;
+  for (const person of holders(people, task)) {
+    const { work } = tirane.as(person);
+    try {
+      await work.take({ taskId: task.id });
+    } catch (error) {
+      refusal = error;
+      continue;
+    }
+    if (task.kind === "payment")
+      await work.recordPayment({ taskId: task.id, amount: 1000, how: "bank", reference: "MP-1" });
+    else await work.complete({ taskId: task.id, outcome: forward?.id ?? "", reasons: null, record: {} });
+    return;
+  }
+  throw refusal ?? new Error(`nobody holds ${task.role}`);
+}
