@@ -12,7 +12,8 @@ import { draftPath, requireId, type StepParams } from "@/server/forms/draft-path
 /** A form with one file has little besides. */
 export const longestUpload = largestFile + 100_000;
 
-type Target = { dossierId: string; documentKey: string };
+/** Where a file belongs, and the control of the form that carries it. */
+type Target = { dossierId: string; documentKey: string; control: string };
 
 /**
  * Keeps the file of a form under a draft or dossier. Returns nothing when it is kept, and otherwise the name of the
@@ -20,10 +21,10 @@ type Target = { dossierId: string; documentKey: string };
  */
 export async function keepFile(
   { context, form }: CitizenPost,
-  target: Target,
+  { control, ...target }: Target,
   check?: (within: Context) => Promise<unknown>,
 ): Promise<string | null> {
-  const file = form.get("file");
+  const file = form.get(control);
   const wished = field(form, "id");
   if (!(file instanceof File) || (file.size === 0 && file.name === "")) return "none";
   try {
@@ -49,7 +50,7 @@ export async function postFile(request: Request, { params }: StepParams): Promis
   const page = draftPath(id, step);
   const again = (reason: string) => `${page}?gabim=${reason}`;
   return answerPost(request, { page, longest: longestUpload, again }, async (post) => {
-    const target = { dossierId: requireId(id), documentKey: documentOf(step) };
+    const target = { dossierId: requireId(id), documentKey: documentOf(step), control: "file" };
     const problem = await keepFile(post, target, async ({ actor, ...within }) => {
       if (!isApplying(actor)) throw notFound();
       await requireDraftDocument({ ...within, actor }, target.dossierId, target.documentKey);

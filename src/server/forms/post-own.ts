@@ -11,7 +11,7 @@ async function upload(post: CitizenPost, dossierId: string, page: string): Promi
   const asked = await post.api.tracking.asked({ dossierId });
   const item = asked?.items.find(({ key }) => key === field(post.form, "cila"));
   if (!item) return post.go(page);
-  const problem = await keepFile(post, { dossierId, documentKey: item.key });
+  const problem = await keepFile(post, { dossierId, documentKey: item.key, control: "skedari" });
   const name = encodeURIComponent(item.key);
   return post.go(problem ? `${page}?gabim=${problem}&cila=${name}` : page);
 }
