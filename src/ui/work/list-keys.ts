@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 
 /** What the letters do in a list; `go` is asked with the letter after G. */
 export type ListActions = {
@@ -14,34 +14,41 @@ export type ListActions = {
 /** How long after G the next letter still means a list. */
 const GO_MS = 1_500;
 
-function isTyping(target: EventTarget): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("input, textarea, select, dialog") !== null;
 }
 
 /**
- * A handler for the keys of a list. It is put on the list itself, so the letters act only while the focus is in it;
- * F1 always helps. Letters are read as typed, so they are the same on every keyboard layout.
+ * Listens to the keys of a list on the list itself, so that the letters act only while the focus is in it; F1
+ * always helps. Letters are read as typed, so they are the same on every keyboard layout.
  */
-export function useListKeys(on: boolean, actions: ListActions) {
+export function useListKeys(list: RefObject<HTMLElement | null>, on: boolean, actions: ListActions) {
   const goUntil = useRef(0);
-  return (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const key = event.key.toLowerCase();
-    if (key === "f1") {
+  useEffect(() => {
+    const letter = (key: string, at: number): (() => void) | null => {
+      if (goUntil.current > at) {
+        goUntil.current = 0;
+        return () => actions.go(key);
+      }
+      if (key === "g")
+        return () => {
+          goUntil.current = at + GO_MS;
+        };
+      if (key === "j") return () => actions.move(1);
+      if (key === "k") return () => actions.move(-1);
+      if (key === "m") return actions.take;
+      return key === "p" ? actions.hold : null;
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event.target)) return;
+      const act =
+        event.key === "F1" ? actions.help : on ? letter(event.key.toLowerCase(), event.timeStamp) : null;
+      if (!act) return;
       event.preventDefault();
-      actions.help();
-      return;
-    }
-    if (!on || event.shiftKey) return;
-    if (goUntil.current > event.timeStamp) {
-      goUntil.current = 0;
-      actions.go(key);
-    } else if (key === "g") goUntil.current = event.timeStamp + GO_MS;
-    else if (key === "j") actions.move(1);
-    else if (key === "k") actions.move(-1);
-    else if (key === "m") actions.take();
-    else if (key === "p") actions.hold();
-    else return;
-    event.preventDefault();
-  };
+      act();
+    };
+    const place = list.current;
+    place?.addEventListener("keydown", onKeyDown);
+    return () => place?.removeEventListener("keydown", onKeyDown);
+  });
 }

@@ -18,7 +18,9 @@ export function RejectForm({ language, formId, note, onReject }: Props) {
     <form id={formId} onSubmit={submit}>
       <datalist id="reject-templates">
         {reasonTemplates.map((template) => (
-          <option key={template} value={template} />
+          <option key={template} value={template}>
+            {template}
+          </option>
         ))}
       </datalist>
       <TextInput

@@ -94,7 +94,9 @@ export function RequestForm({ language, formId, answerBy, file, onRequest }: Pro
     <form id={formId} onSubmit={submit}>
       <datalist id="why-templates">
         {reasonTemplates.map((template) => (
-          <option key={template} value={template} />
+          <option key={template} value={template}>
+            {template}
+          </option>
         ))}
       </datalist>
       <fieldset className="mb-3">

@@ -67,7 +67,7 @@ export function Inbox({ language }: { language: Language }) {
 
   const take = () => active && !active.assigneeId && acts.take(active);
   const holdActive = () => active?.assigneeId && active.kind !== "wait" && setHolding(active);
-  const onKeyDown = useListKeys(useKeysOn(), {
+  useListKeys(list, useKeysOn(), {
     move,
     take,
     hold: holdActive,
@@ -105,7 +105,6 @@ export function Inbox({ language }: { language: Language }) {
         <section
           ref={list}
           aria-label={t(queueWords[asked.queue].name)}
-          onKeyDown={onKeyDown}
           className="min-w-0 flex-1 overflow-y-auto"
         >
           {query.isPending ? <Skeleton language={language} what={t("navTasks")} rows={12} /> : null}
