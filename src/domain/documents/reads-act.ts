@@ -1,7 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import { ActContent } from "@/domain/documents/inputs";
 import { requireFilesOf } from "@/domain/documents/reads";
-import { type ActState, actState, shownHolder } from "@/domain/documents/rules-verification";
+import {
+  actState,
+  type IssuedAct,
+  shownHolder,
+  type VerifiedAct,
+} from "@/domain/documents/rules-verification";
 import { verificationLookups } from "@/domain/documents/tables";
 import { issuedDocuments } from "@/domain/dossier/tables-work";
 import { countWrongGuess, mayGuess } from "@/domain/tenancy/count-wrong-guess";
@@ -10,21 +15,6 @@ import { civilDate } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { readTrackingCode } from "@/lib/tracking-code";
 
-/** What anybody may know of an act whose code they hold. */
-export type VerifiedAct = {
-  kind: "found";
-  state: ActState;
-  code: string;
-  issuer: string;
-  title: string;
-  service: string;
-  number: string;
-  issuedOn: string;
-  validUntil: string | null;
-  revokedOn: string | null;
-  holder: string;
-  sha256: string | null;
-};
 export type Verification = VerifiedAct | { kind: "unknown" } | { kind: "wait" };
 
 async function findAct({ tx }: Context, text: string) {
@@ -67,15 +57,6 @@ export async function verifyAct(
     sha256: act.sha256,
   };
 }
-
-export type IssuedAct = {
-  id: string;
-  code: string;
-  content: ActContent | null;
-  state: ActState;
-  issuedOn: string;
-  file: { storageKey: string; sha256: string } | null;
-};
 
 /** The acts of a dossier, oldest first, for those who may open its files. Throws not-found for anybody else. */
 export async function listActs(context: Context, { dossierId }: { dossierId: string }): Promise<IssuedAct[]> {

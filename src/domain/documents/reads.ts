@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { requireFiles } from "@/domain/documents/rules";
 import { type DossierRow, listTasks } from "@/domain/dossier/reads";
@@ -20,15 +20,6 @@ export async function requireFilesOf({ tx, actor }: Context, dossierId: string):
   const dossier = await findDossier(tx, dossierId);
   if (!dossier) throw notFound();
   requireFiles(actor, dossier, actor.kind === "staff" ? await listTasks(tx, dossierId) : []);
-}
-
-/** The files of a dossier or draft that were not removed, oldest first. Whoever asks was checked before. */
-export async function listAttachments(tx: Tx, dossierId: string): Promise<AttachmentRow[]> {
-  return tx
-    .select()
-    .from(attachments)
-    .where(and(eq(attachments.dossierId, dossierId), isNull(attachments.removedAt)))
-    .orderBy(asc(attachments.addedAt));
 }
 
 /** One file that was not removed. Throws not-found. */

@@ -25,3 +25,29 @@ export function maskedName(name: string): string {
 export function shownHolder({ holder, business }: Pick<ActContent, "holder" | "business">): string {
   return business ?? maskedName(holder);
 }
+
+/** What anybody may know of an act whose code they hold. */
+export type VerifiedAct = {
+  kind: "found";
+  state: ActState;
+  code: string;
+  issuer: string;
+  title: string;
+  service: string;
+  number: string;
+  issuedOn: string;
+  validUntil: string | null;
+  revokedOn: string | null;
+  holder: string;
+  sha256: string | null;
+};
+
+/** One act of a dossier, for those who may open its files. */
+export type IssuedAct = {
+  id: string;
+  code: string;
+  content: ActContent | null;
+  state: ActState;
+  issuedOn: string;
+  file: { storageKey: string; sha256: string } | null;
+};

@@ -4,16 +4,8 @@ import { getDossier } from "@/domain/dossier/reads";
 import { speaksForApplicant } from "@/domain/dossier/rules";
 import { attachments, completionRequests } from "@/domain/dossier/tables-work";
 import type { Context } from "@/domain/tenancy/rules-actor";
+import type { AskedCompletion } from "@/domain/tracking/rules";
 import { notFound } from "@/lib/errors";
-import type { Text } from "@/lib/text";
-
-/** One asked thing with what was uploaded for it since. `key` names it in forms and on its files. */
-export type AskedItem = RequestedItem & {
-  key: string;
-  files: { id: string; fileName: string; state: "pending" | "clean" | "refused" }[];
-};
-
-export type AskedCompletion = { service: Text; dueOn: string; items: AskedItem[] };
 
 /** The name under which files for an asked thing are kept. */
 function keyOf(item: RequestedItem, place: number): string {

@@ -1,35 +1,15 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { getProcedureVersion } from "@/domain/catalogue/reads";
-import type { LegalStatus } from "@/domain/dossier/inputs";
 import { type DossierRow, listHistory } from "@/domain/dossier/reads";
 import { dossiers } from "@/domain/dossier/tables";
 import { completionRequests, tasks } from "@/domain/dossier/tables-work";
 import { countWrongGuess, mayGuess } from "@/domain/tenancy/count-wrong-guess";
 import { listOffices } from "@/domain/tenancy/reads";
 import type { Context } from "@/domain/tenancy/rules-actor";
-import { type AskedNames, mostAhead, namesAsked, type StageDates, stageDates } from "@/domain/tracking/rules";
+import { mostAhead, namesAsked, stageDates, type Tracked } from "@/domain/tracking/rules";
 import { feedback } from "@/domain/tracking/tables";
-import type { Text } from "@/lib/text";
 import { readTrackingCode } from "@/lib/tracking-code";
-
-/** Everything a tracking code opens: where the application stands, and nothing about whose it is. */
-export type Tracked = {
-  kind: "found";
-  code: string;
-  register: string;
-  service: Text;
-  stage: LegalStatus;
-  outcome: DossierRow["outcome"];
-  dueOn: string;
-  pause: "completion" | "payment" | null;
-  office: { name: Text; phone: string | null } | null;
-  /** Open work of the same queue that is due earlier; one more than the most that is counted means "more". */
-  ahead: number | null;
-  asked: (AskedNames & { dueOn: string }) | null;
-  dates: StageDates;
-  mayRate: boolean;
-};
 
 /** One answer for a code that is wrong, another municipality's, or nobody's. */
 export type TrackAnswer = Tracked | { kind: "unknown" } | { kind: "wait" };

@@ -38,3 +38,29 @@ export function namesAsked(items: RequestedItem[], known: { key: string; name: T
   );
   return { documents, others: items.length - documents.length };
 }
+
+/** Everything a tracking code opens: where the application stands, and nothing about whose it is. */
+export type Tracked = {
+  kind: "found";
+  code: string;
+  register: string;
+  service: Text;
+  stage: LegalStatus;
+  outcome: "approved" | "refused" | "withdrawn" | "closed" | null;
+  dueOn: string;
+  pause: "completion" | "payment" | null;
+  office: { name: Text; phone: string | null } | null;
+  /** Open work of the same queue that is due earlier; one more than the most that is counted means "more". */
+  ahead: number | null;
+  asked: (AskedNames & { dueOn: string }) | null;
+  dates: StageDates;
+  mayRate: boolean;
+};
+
+/** One asked thing with what was uploaded for it since. `key` names it in forms and on its files. */
+export type AskedItem = RequestedItem & {
+  key: string;
+  files: { id: string; fileName: string; state: "pending" | "clean" | "refused" }[];
+};
+
+export type AskedCompletion = { service: Text; dueOn: string; items: AskedItem[] };

@@ -1,4 +1,4 @@
-import type { AskedCompletion, AskedItem } from "@/domain/tracking/reads-completion";
+import type { AskedCompletion, AskedItem } from "@/domain/tracking/rules";
 import { formatDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";

@@ -1,4 +1,4 @@
-import type { IssuedAct } from "@/domain/documents/reads-act";
+import type { IssuedAct } from "@/domain/documents/rules-verification";
 import { formatDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { StatusTag } from "@/ui/dossier/status-tag";

@@ -1,11 +1,21 @@
-import type { NoticeRow } from "@/domain/tracking/write-notice";
 import { formatDateTime } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { trackMessages } from "@/ui/messages/track";
 import { translator } from "@/ui/messages/translator";
 
+type ShownNotice = {
+  dossierId: string;
+  eventSeq: number;
+  channel: "sms" | "email";
+  recipient: string;
+  subject: string;
+  body: string;
+  state: string;
+  writtenAt: Date;
+};
+
 /** Messages as the demonstration would have sent them, newest first. */
-export function OutboxView({ language, notices }: { language: Language; notices: NoticeRow[] }) {
+export function OutboxView({ language, notices }: { language: Language; notices: ShownNotice[] }) {
   const t = translator(language, trackMessages);
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Tracked } from "@/domain/tracking/reads-track";
+import type { Tracked } from "@/domain/tracking/rules";
 import { formatDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { localPath } from "@/ui/citizen/local-path";

@@ -1,4 +1,4 @@
-import type { Tracked } from "@/domain/tracking/reads-track";
+import type { Tracked } from "@/domain/tracking/rules";
 import { mostAhead } from "@/domain/tracking/rules";
 import { formatPhone } from "@/lib/contact";
 import { formatDate } from "@/lib/dates";

@@ -1,4 +1,4 @@
-import type { VerifiedAct } from "@/domain/documents/reads-act";
+import type { VerifiedAct } from "@/domain/documents/rules-verification";
 import { formatDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { localPath } from "@/ui/citizen/local-path";

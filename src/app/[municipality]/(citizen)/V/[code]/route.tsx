@@ -5,7 +5,7 @@ import {
   type RouteParams,
   type Visit,
 } from "@/app/[municipality]/(citizen)/_parts/scriptless";
-import type { VerifiedAct } from "@/domain/documents/reads-act";
+import type { VerifiedAct } from "@/domain/documents/rules-verification";
 import { readUpload } from "@/server/files";
 import { sha256Of } from "@/server/gateways/files";
 import { trackMessages } from "@/ui/messages/track";

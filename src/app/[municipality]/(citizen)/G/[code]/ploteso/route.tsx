@@ -1,6 +1,6 @@
 import { onPapers, type PapersVisit, sentenceOf } from "@/app/[municipality]/(citizen)/_parts/papers";
 import { answerPage, type RouteParams, seeOther } from "@/app/[municipality]/(citizen)/_parts/scriptless";
-import type { AskedCompletion } from "@/domain/tracking/reads-completion";
+import type { AskedCompletion } from "@/domain/tracking/rules";
 import { formatDate } from "@/lib/dates";
 import { isId, newId } from "@/lib/ids";
 import { receiveFile } from "@/server/files";
