@@ -40,8 +40,25 @@ function dayNumber(date: string): number {
   return Date.parse(date) / DAY_MS;
 }
 
+const HOUR_MS = 3_600_000;
+const mostOffsets = 20_000;
+const offsets = new Map<number, number>();
+
 /** The clock on the wall in Albania at an instant, as milliseconds counted as if it were UTC. */
 export function wallTime(instant: Date): number {
+  const ms = instant.getTime();
+  // Since 1970 the zone changes on whole hours only, so one look at the calendar of zones serves the hour.
+  if (!(ms >= 0)) return readWall(instant);
+  const hour = Math.floor(ms / HOUR_MS);
+  const known = offsets.get(hour);
+  if (known !== undefined) return ms + known;
+  const offset = readWall(instant) - ms;
+  if (offsets.size >= mostOffsets) offsets.clear();
+  offsets.set(hour, offset);
+  return ms + offset;
+}
+
+function readWall(instant: Date): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of wallParts.formatToParts(instant)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
