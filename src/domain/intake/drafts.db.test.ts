@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Doors, openDoors } from "@/db/doors";
 import { dossiers } from "@/domain/dossier/tables";
-import { documentChecks } from "@/domain/dossier/tables-work";
+import { attachments, documentChecks } from "@/domain/dossier/tables-work";
 import { drafts } from "@/domain/intake/tables";
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import { persons } from "@/domain/tenancy/tables";
@@ -178,6 +178,44 @@ describe("a draft", () => {
     await office.as(arta).drafts.send({ draftId: sent });
     await office.as(arta).drafts.discard({ draftId: sent });
     expect((await office.as(arta).drafts.get({ draftId: sent })).draft.sentAt).not.toBeNull();
+  });
+});
+
+test("a file of a draft is taken back by its owner in any session, by nobody else, and not once it is sent", async () => {
+  const email = "mysafir3@shembull.al";
+  const draftId = await begin(guest(email));
+  await fillIn(guest(email), draftId);
+  const fileId = newId();
+  const { municipalityId } = office.place;
+  await doors.asMunicipality(office.place, (tx) =>
+    tx.insert(attachments).values({
+      municipalityId,
+      id: fileId,
+      dossierId: draftId,
+      documentKey: "plan",
+      fileName: "plani.pdf",
+      mediaType: "application/pdf",
+      size: 9,
+      sha256: "0".repeat(64),
+      storageKey: `files/${fileId}`,
+      state: "clean",
+      addedAt: office.now,
+      addedBy: "another session",
+    }),
+  );
+  const kept = async () => (await office.as(guest(email)).drafts.get({ draftId })).files.length;
+  for (const stranger of [arta, guest("tjeter@shembull.al")])
+    expect(await refusal(office.as(stranger).drafts.removeFile({ draftId, fileId }))).toMatchObject({
+      code: "not-found",
+    });
+  const ofArta = await begin(arta);
+  await office.as(arta).drafts.removeFile({ draftId: ofArta, fileId });
+  expect(await kept()).toBe(1);
+  await office.as(guest(email)).drafts.removeFile({ draftId, fileId });
+  expect(await kept()).toBe(0);
+  await office.as(guest(email)).drafts.send({ draftId });
+  expect(await refusal(office.as(guest(email)).drafts.removeFile({ draftId, fileId }))).toMatchObject({
+    code: "conflict",
   });
 });
 

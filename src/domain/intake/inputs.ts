@@ -24,3 +24,7 @@ export const SettleDocument = z.strictObject({
   later: z.boolean(),
 });
 export type SettleDocument = z.infer<typeof SettleDocument>;
+
+/** A file of a draft to be taken back. */
+export const RemoveFile = z.strictObject({ draftId: z.uuid(), fileId: z.uuid() });
+export type RemoveFile = z.infer<typeof RemoveFile>;

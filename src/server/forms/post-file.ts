@@ -64,9 +64,13 @@ export async function postRemoval(request: Request, { params }: StepParams): Pro
   const { id, step } = await params;
   const page = draftPath(id, step);
   return answerPost(request, { page }, async ({ api, form, go }) => {
-    const { files } = await api.drafts.get({ draftId: requireId(id) });
-    const file = files.find((each) => each.id === field(form, "file"));
-    if (file) await api.documents.removeAttachment({ id: file.id });
+    const fileId = field(form, "file");
+    try {
+      if (isId(fileId)) await api.drafts.removeFile({ draftId: requireId(id), fileId });
+    } catch (error) {
+      // Sent in the meantime: the page leads on to the confirmation.
+      sentenceOf(error);
+    }
     return go(page);
   });
 }

@@ -41,7 +41,7 @@ export async function postCompletion(request: Request, { params }: OwnParams): P
     const removed = field(post.form, "hiq");
     if (post.form.has("cila")) return upload(post, id, page);
     if (post.form.has("dergo")) return send(post, id, register);
-    if (isId(removed)) await post.api.documents.removeAttachment({ id: removed });
+    if (isId(removed)) await post.api.documents.removeAttachment({ id: removed }).catch(sentenceOf);
     return post.go(page);
   });
 }

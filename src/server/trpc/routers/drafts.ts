@@ -1,8 +1,9 @@
 import { getOfferedProcedure } from "@/domain/catalogue/reads";
 import { discardDraft } from "@/domain/intake/discard-draft";
-import { DraftReference, SaveAnswers, SettleDocument, StartDraft } from "@/domain/intake/inputs";
+import { DraftReference, RemoveFile, SaveAnswers, SettleDocument, StartDraft } from "@/domain/intake/inputs";
 import { getJourney, getOwnDraft, listOwnDrafts } from "@/domain/intake/reads";
 import { getReceipt } from "@/domain/intake/reads-receipt";
+import { removeFile } from "@/domain/intake/remove-file";
 import { saveAnswers } from "@/domain/intake/save-answers";
 import { sendDraft } from "@/domain/intake/send-draft";
 import { settleDocument } from "@/domain/intake/settle-document";
@@ -31,6 +32,9 @@ export const draftsRouter = router({
   settleDocument: forApplicant()
     .input(SettleDocument)
     .mutation(({ ctx, input }) => settleDocument(ctx, input)),
+  removeFile: forApplicant()
+    .input(RemoveFile)
+    .mutation(({ ctx, input }) => removeFile(ctx, input)),
   send: forApplicant()
     .input(DraftReference)
     .mutation(({ ctx, input }) => sendDraft(ctx, input)),
