@@ -30,7 +30,7 @@ export function DossierCards({ language, title, lines }: Props) {
       <ul className="o-cards">
         {lines.map((line) => (
           <li key={line.id} className="o-card">
-            <h3>
+            <h3 className="o-card__title">
               <a href={localPath(language, `/une/praktika/${line.register}`)}>{line.service[language]}</a>
             </h3>
             <p className="o-code">{line.register}</p>

@@ -45,7 +45,7 @@ export async function OverviewScreen({ draftGone }: { draftGone: boolean }) {
           <ul className="o-cards">
             {drafts.map((draft) => (
               <li key={draft.id} className="o-card">
-                <h3>
+                <h3 className="o-card__title">
                   <a href={localPath(language, `/aplikim/${draft.id}`)}>
                     {draft.procedure.facts.title[language]}
                   </a>
