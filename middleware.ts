@@ -46,11 +46,9 @@ function secured(response: NextResponse, policy: string, requestId: string): Nex
   return response;
 }
 
-/** Pages without script serve both languages from one handler, and codes come in capitals or not. */
-function handlerOf(pathname: string): string {
-  return pathname
-    .replace(/^\/en(?=\/(g|v|gjurmo|verifiko|vleresim)(\/|$))/i, "")
-    .replace(/^\/(g|v)(?=\/|$)/, (start) => start.toUpperCase());
+/** Both languages are one page, which reads its language from the address; codes come in capitals or not. */
+function pageOf(pathname: string): string {
+  return pathname.replace(/^\/en(?=\/|$)/i, "").replace(/^\/(g|v)(?=\/|$)/, (start) => start.toUpperCase());
 }
 
 /**
@@ -72,7 +70,7 @@ export function middleware(request: NextRequest): NextResponse {
   headers.set("x-request-id", requestId);
   headers.set("x-ossis-path", pathname);
   const shared = pathname.startsWith("/api/");
-  const target = shared ? pathname : `${tree}${pathname === "/" ? "" : handlerOf(pathname)}`;
+  const target = shared ? pathname : `${tree}${pathname === "/" ? "" : pageOf(pathname)}`;
   const url = new URL(`${target}${search}`, request.url);
   return secured(
     shared

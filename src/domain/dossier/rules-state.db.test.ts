@@ -48,7 +48,7 @@ test("each entry is chained to the one before, and the row carries the last hash
   const office = officeOf(open().doors, "vlore");
   const id = await eventful(office);
   const rows = await historyRows(office, id);
-  let previous = chainStart;
+  let previous: Buffer = chainStart;
   for (const [place, row] of rows.entries()) {
     expect(row.seq).toBe(place + 1);
     expect(row.previousHash.equals(previous)).toBe(true);

@@ -34,7 +34,7 @@ async function inviteAdministrator(
   await doors.asSystem("invite", { municipalityId }, (tx) =>
     tx
       .insert(staffSecrets)
-      .values({ municipalityId, staffId: id, passwordHash, recoveryHashes: [], failures: 0 }),
+      .values({ municipalityId, staffId: id, passwordHash, recoveryHashes: [] }),
   );
   return password;
 }

@@ -40,9 +40,9 @@ function useActiveRow(rows: InboxRow[]) {
   };
   useEffect(() => {
     // The keys act only inside the list, so it takes the focus nobody else has: when it opens, or when a row left.
-    if (activeId && document.activeElement === document.body) {
-      list.current?.querySelector<HTMLElement>(`[data-row="${activeId}"] a`)?.focus();
-    }
+    if (document.activeElement !== document.body) return;
+    const row = list.current?.querySelector<HTMLElement>(`[data-row="${activeId}"] a`);
+    (row ?? list.current)?.focus();
   }, [activeId]);
   const setActive = (id: string) => setLast({ id, index: rows.findIndex((row) => row.taskId === id) });
   return { list, active, activeId, setActive, move: (by: 1 | -1) => focusRow(rows[at + by]?.taskId) };
@@ -104,6 +104,7 @@ export function Inbox({ language }: { language: Language }) {
       <div className="flex min-h-0 flex-1">
         <section
           ref={list}
+          tabIndex={-1}
           aria-label={t(queueWords[asked.queue].name)}
           className="min-w-0 flex-1 overflow-y-auto"
         >

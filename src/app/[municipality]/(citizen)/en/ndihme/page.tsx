@@ -1,5 +1,0 @@
-import { HelpScreen } from "@/app/[municipality]/(citizen)/_parts/help-screen";
-
-export default function HelpPage() {
-  return <HelpScreen />;
-}
