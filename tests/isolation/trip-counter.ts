@@ -14,7 +14,8 @@ export type TripCounter = {
 
 const DELAY_MS = 15;
 
-export async function countTrips(databaseUrl: string): Promise<TripCounter> {
+/** `delayMs` each way must be longer than the program takes to send what it sends at once. */
+export async function countTrips(databaseUrl: string, delayMs = DELAY_MS): Promise<TripCounter> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let trips = 0;
@@ -35,19 +36,19 @@ export async function countTrips(databaseUrl: string): Promise<TripCounter> {
       if (cutWord && chunk.includes(cutWord)) {
         cutWord = null;
         // The word arrives, its answer does not.
-        upstream.write(chunk, () => setTimeout(() => client.destroy(), DELAY_MS));
+        upstream.write(chunk, () => setTimeout(() => client.destroy(), delayMs));
         return;
       }
       if (!asking) trips++;
       asking = true;
       // Everything sent before the first answer is one trip, however many pieces it came in.
-      setTimeout(() => upstream.write(chunk), DELAY_MS);
+      setTimeout(() => upstream.write(chunk), delayMs);
     });
     upstream.on("data", (chunk) => {
       setTimeout(() => {
         asking = false;
         client.write(chunk);
-      }, DELAY_MS);
+      }, delayMs);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
