@@ -1,6 +1,7 @@
 import type { ActContent } from "@/domain/documents/inputs";
 import type { Signatory } from "@/domain/documents/rules-signatory";
 import type { HistoryEntry, LoadedDossier } from "@/domain/dossier/reads";
+import { registerIn } from "@/domain/dossier/rules-history";
 import { formatDate } from "@/lib/dates";
 import { describeAnswer } from "@/lib/form-answers-describe";
 
@@ -61,7 +62,7 @@ export function composeContent(material: ActMaterial): ActContent {
   const { document, dossier, history, municipality, signatory } = material;
   const { facts } = dossier.procedure;
   const { applicant } = dossier;
-  const registerNumber = String(history[0]?.data.register ?? "");
+  const registerNumber = registerIn(history);
   const approved = document.kind === "approved";
   return {
     kind: approved ? "approval" : "refusal",

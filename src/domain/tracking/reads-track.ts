@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { getProcedureVersion } from "@/domain/catalogue/reads";
 import { type DossierRow, listHistory } from "@/domain/dossier/reads";
+import { registerIn } from "@/domain/dossier/rules-history";
 import { dossiers } from "@/domain/dossier/tables";
 import { completionRequests, tasks } from "@/domain/dossier/tables-work";
 import { countWrongGuess, mayGuess } from "@/domain/tenancy/count-wrong-guess";
@@ -72,7 +73,7 @@ async function describe(tx: Tx, dossier: DossierRow): Promise<Tracked> {
   return {
     kind: "found",
     code: dossier.trackingCode,
-    register: String(history[0]?.data.register ?? ""),
+    register: registerIn(history),
     service: procedure.facts.title,
     stage: dossier.status,
     outcome: dossier.outcome,

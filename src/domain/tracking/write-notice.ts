@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Applicant, NoticeChannel } from "@/domain/dossier/inputs";
 import { getDossier, listHistory } from "@/domain/dossier/reads";
+import { registerIn } from "@/domain/dossier/rules-history";
 import { getMunicipality } from "@/domain/tenancy/reads";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { composeMail, composeSms, type NoticeFacts, noticeKind } from "@/domain/tracking/rules-notice";
@@ -47,7 +48,7 @@ export async function writeNotice(
     municipality: municipality.fullName,
     host,
     code: dossier.trackingCode,
-    register: String(history[0]?.data.register ?? ""),
+    register: registerIn(history),
     service: dossier.procedure.facts.title,
     dueOn: kind === "asked" && typeof dueOn === "string" ? dueOn : dossier.dueOn,
     asked: Array.isArray(items) ? items.length : 0,

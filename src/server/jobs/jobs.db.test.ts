@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, readdir } from "node:fs/promises";
 import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -133,7 +133,10 @@ test("an issued act is composed and set once, and its code tells whether it is i
   if (!act) throw new Error("nothing was issued");
   expect(await visitor.documents.verify({ code: act.code })).toEqual({ kind: "unknown" });
   const payload = { municipalityId: office.place.municipalityId, documentId: act.id };
-  await renderDocument(doors, payload);
+  const files = async () =>
+    (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  await Promise.all([renderDocument(doors, payload), renderDocument(doors, payload)]);
+  expect(await files()).toHaveLength(1);
   const first = await visitor.documents.verify({ code: act.code.toLowerCase() });
   await renderDocument(doors, payload);
   expect(await visitor.documents.verify({ code: act.code })).toEqual(first);

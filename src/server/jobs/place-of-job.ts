@@ -6,7 +6,7 @@ import { findMunicipality, type Municipality } from "@/server/place";
 /** One municipality as a job works in it; each `inside` is one transaction at its own moment. */
 export type PlaceOfJob = {
   place: Municipality;
-  inside<T>(work: (context: Context) => Promise<T>): Promise<T>;
+  inside: <T>(work: (context: Context) => Promise<T>) => Promise<T>;
 };
 
 /** Enters a municipality under the name of a job. */

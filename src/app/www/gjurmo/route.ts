@@ -4,5 +4,6 @@ import { isSameOrigin } from "@/server/request";
 /** A code typed on the national pages goes on to its municipality. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
-  return answerCode(request, "track", String((await request.formData()).get("kodi") ?? ""));
+  const code = (await request.formData()).get("kodi");
+  return answerCode(request, "track", typeof code === "string" ? code : "");
 }

@@ -3,6 +3,7 @@ import {
   elsewhere,
   seeOther,
   type Visit,
+  wordsOf,
 } from "@/app/[municipality]/(citizen)/_parts/scriptless";
 import { readTrackingCode } from "@/lib/tracking-code";
 import { localPath } from "@/ui/citizen/local-path";
@@ -59,7 +60,7 @@ export function waitPage(visit: Visit): Promise<Response> {
 
 /** What the form with one field sends: on to the code's own page, wherever that is. */
 export async function postCode(visit: Visit, kind: Kind, request: Request): Promise<Response> {
-  const typed = String((await request.formData()).get("kodi") ?? "").slice(0, 60);
+  const typed = wordsOf(await request.formData(), "kodi").slice(0, 60);
   if (typed.trim() === "") return codePage(visit, kind, "", { problem: "missing" });
   const reading = readTrackingCode(typed);
   if (!reading.ok) return codePage(visit, kind, typed, reading);

@@ -70,6 +70,12 @@ export function seeOther(location: string, headers: Record<string, string> = {})
   return new Response(null, { status: 303, headers: { location, ...keptPrivate, ...headers } });
 }
 
+/** The words of one field of a form; a file or nothing counts as none. */
+export function wordsOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
 /** Runs a handler for a municipality's own host; a form must come from a page of the same host. */
 export async function onVisit(
   request: Request,

@@ -7,6 +7,7 @@ import {
   type RouteParams,
   seeOther,
   type Visit,
+  wordsOf,
 } from "@/app/[municipality]/(citizen)/_parts/scriptless";
 import { RateService } from "@/domain/tracking/inputs";
 import { localPath } from "@/ui/citizen/local-path";
@@ -59,10 +60,7 @@ export const POST = (request: Request, { params }: RouteParams<"code">) =>
     const form = await request.formData();
     const { language } = visit;
     const action = localPath(language, `/vleresim/${read.code}`);
-    const words =
-      String(form.get("fjale") ?? "")
-        .trim()
-        .slice(0, 1000) || null;
+    const words = wordsOf(form, "fjale").trim().slice(0, 1000) || null;
     const rating = RateService.safeParse({
       trackingCode: read.code,
       stars: Number(form.get("yje")),

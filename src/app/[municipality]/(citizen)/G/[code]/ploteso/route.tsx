@@ -1,5 +1,10 @@
 import { onPapers, type PapersVisit, sentenceOf } from "@/app/[municipality]/(citizen)/_parts/papers";
-import { answerPage, type RouteParams, seeOther } from "@/app/[municipality]/(citizen)/_parts/scriptless";
+import {
+  answerPage,
+  type RouteParams,
+  seeOther,
+  wordsOf,
+} from "@/app/[municipality]/(citizen)/_parts/scriptless";
 import type { AskedCompletion } from "@/domain/tracking/rules";
 import { formatDate } from "@/lib/dates";
 import { isId, newId } from "@/lib/ids";
@@ -62,9 +67,7 @@ async function upload(open: Open, form: FormData): Promise<Response> {
 
 async function send(open: Open, form: FormData): Promise<Response> {
   const { visit, asked, api, dossierId, action } = open;
-  const words = String(form.get("sqarimi") ?? "")
-    .trim()
-    .slice(0, 4000);
+  const words = wordsOf(form, "sqarimi").trim().slice(0, 4000);
   if (words === "" && asked.items.every(({ files }) => files.length === 0)) {
     return showCompletion(open, { sqarimi: translator(visit.language, papersMessages)("sendNothing") });
   }
