@@ -26,7 +26,8 @@ export const staffMessages: Record<keyof typeof source, string> = {
   commandBox: "Search or give a command",
   scanBox: "Scan a code",
   emptyInbox: "Nothing for today.",
-  deadlinesThisWeek: "{count, plural, one {# deadline this week} other {# deadlines this week}}",
+  deadlinesThisWeek:
+    "{count, plural, =0 {No deadlines this week} one {# deadline this week} other {# deadlines this week}}",
   claim: "Claim",
   assign: "Assign",
   reassign: "Reassign",

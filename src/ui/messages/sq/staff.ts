@@ -24,7 +24,8 @@ export const staffMessages = {
   commandBox: "Kërko ose jep një komandë",
   scanBox: "Skano kodin",
   emptyInbox: "Asgjë për sot.",
-  deadlinesThisWeek: "{count, plural, one {# afat këtë javë} other {# afate këtë javë}}",
+  deadlinesThisWeek:
+    "{count, plural, =0 {Asnjë afat këtë javë} one {# afat këtë javë} other {# afate këtë javë}}",
   claim: "Merr përsipër",
   assign: "Cakto",
   reassign: "Ricakto",
