@@ -122,7 +122,7 @@ describe("a walk-in without a phone", () => {
 
     const [dossier] = await registered("H40203018L");
     expect(dossier).toMatchObject({ noticeChannel: "none", applicant: { phone: null } });
-    const paper = await page.locator(".o-receipt").innerText();
+    const paper = await page.locator(".o-receipt").textContent();
     const code = dossier?.trackingCode ?? "";
     for (const words of [register, code.slice(0, 5), "Luan Ramiz Deda", "Përgjigja deri më", "0422"])
       expect(paper).toContain(words);
@@ -132,7 +132,7 @@ describe("a walk-in without a phone", () => {
     const tracking = await context.newPage();
     const response = await tracking.goto(`${origin}/G/${code}`);
     expect(response?.status()).toBe(200);
-    expect(await tracking.locator("body").innerText()).not.toMatch(/Luan|Deda/);
+    expect(await tracking.locator("body").textContent()).not.toMatch(/Luan|Deda/);
   });
 
   it("gets one dossier when the answer is lost on the way and the request is sent again", async () => {

@@ -21,7 +21,6 @@ import type { StaffActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { persons } from "@/domain/tenancy/tables";
 import { civilDate } from "@/lib/dates";
-import type { Text } from "@/lib/text";
 
 type Clerk = Context<StaffActor>;
 

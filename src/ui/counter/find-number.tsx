@@ -5,16 +5,18 @@ import { counterMessages } from "@/ui/messages/counter";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 
-type Props = { language: Language; value?: string; autoFocus?: boolean };
+export const findNumberId = "find-number";
+
+type Props = { language: Language; value?: string };
 
 /** One box for every number; a plain form, so that a scanner's Enter is enough. */
-export function FindNumber({ language, value, autoFocus }: Props) {
+export function FindNumber({ language, value }: Props) {
   const t = translator(language, counterMessages);
   return (
     <form action="/staff/counter/handover" className="flex flex-wrap items-end gap-x-2">
       <div className="min-w-44 flex-1">
         <TextInput
-          id="find-number"
+          id={findNumberId}
           language={language}
           name="q"
           label={t("findLabel")}
@@ -22,7 +24,6 @@ export function FindNumber({ language, value, autoFocus }: Props) {
           defaultValue={value}
           autoComplete="off"
           spellCheck={false}
-          autoFocus={autoFocus}
           required
         />
       </div>

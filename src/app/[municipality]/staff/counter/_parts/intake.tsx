@@ -1,22 +1,43 @@
 "use client";
 
+import { useRef, useSyncExternalStore } from "react";
 import type { CounterStart } from "@/domain/intake/rules-counter";
 import type { Language } from "@/lib/text";
 import { IntakeFooter } from "@/ui/counter/intake-footer";
 import { OfflineBar } from "@/ui/kit/offline-bar";
+import { Skeleton } from "@/ui/kit/skeleton";
 import { Toast } from "@/ui/kit/toast";
 import { counterMessages } from "@/ui/messages/counter";
 import { translator } from "@/ui/messages/translator";
 import { IntakeBlocks } from "./intake-blocks";
 import { useIntake } from "./use-intake";
 
-/** One application on one screen, from the keyboard alone. */
-export function Intake({ language, start }: { language: Language; start: CounterStart }) {
+type Props = { language: Language; start: CounterStart };
+
+const never = () => () => {};
+
+/** One application on one screen, from the keyboard alone. What was begun is in the browser, so nothing is drawn before it. */
+export function Intake(props: Props) {
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  if (inBrowser) return <IntakeScreen {...props} />;
+  return (
+    <div className="min-w-0 flex-1 p-4">
+      <Skeleton language={props.language} what={translator(props.language, counterMessages)("intake")} />
+    </div>
+  );
+}
+
+function IntakeScreen({ language, start }: Props) {
   const t = translator(language, counterMessages);
-  const intake = useIntake(language, start);
+  const root = useRef<HTMLDivElement>(null);
+  const intake = useIntake(root, language, start);
   const { registration, cleared } = intake;
   return (
-    <div ref={intake.root} className="flex min-w-0 flex-1 flex-col">
+    <div ref={root} className="flex min-w-0 flex-1 flex-col">
       <OfflineBar language={language} />
       <fieldset
         disabled={registration.isSending}

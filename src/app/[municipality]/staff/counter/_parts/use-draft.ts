@@ -17,12 +17,10 @@ function readKept(clerk: string): CounterDraft | null {
   }
 }
 
-/** The application on the screen: kept in this tab for this clerk until it is registered, through any reload. */
+/** The application on the screen, only ever in a browser: kept in this tab for this clerk until it is registered, through any reload. */
 export function useDraft(clerk: string) {
-  const [draft, setDraft] = useState(() => emptyDraft(""));
-  useEffect(() => setDraft(readKept(clerk) ?? emptyDraft(newId())), [clerk]);
+  const [draft, setDraft] = useState(() => readKept(clerk) ?? emptyDraft(newId()));
   useEffect(() => {
-    if (draft.id === "") return;
     if (isEmptyDraft(draft)) sessionStorage.removeItem(placeOf(clerk));
     else sessionStorage.setItem(placeOf(clerk), JSON.stringify(draft));
   }, [clerk, draft]);

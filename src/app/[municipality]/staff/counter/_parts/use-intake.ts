@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { CounterStart } from "@/domain/intake/rules-counter";
 import type { Language } from "@/lib/text";
 import { errorWords } from "@/server/trpc/client";
@@ -20,8 +20,7 @@ const countOf = ({ own, answers }: DraftErrors): number =>
   Object.keys(own).length + Object.keys(answers).length;
 
 /** Everything behind the counter screen: the draft, what the server knows of it, keys, focus and registration. */
-export function useIntake(language: Language, start: CounterStart) {
-  const root = useRef<HTMLDivElement>(null);
+export function useIntake(root: RefObject<HTMLElement | null>, language: Language, start: CounterStart) {
   const store = useDraft(start.clerk);
   const { draft } = store;
   const person = usePerson(store);
@@ -58,12 +57,11 @@ export function useIntake(language: Language, start: CounterStart) {
   });
   useEffect(() => {
     if (attempts > 0) root.current?.querySelector<HTMLElement>(wrong)?.focus();
-  }, [attempts]);
+  }, [attempts, root]);
 
   const t = translator(language, counterMessages);
   const failed = registration.error ? errorWords(registration.error, language) : null;
   return {
-    root,
     store,
     person,
     services,

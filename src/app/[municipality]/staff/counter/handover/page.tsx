@@ -9,6 +9,7 @@ import { staffLanguage } from "../../_parts/staff-language";
 import { atCounter, NotAtCounter } from "../_parts/at-counter";
 import { Completion } from "./_parts/completion";
 import { Delivery } from "./_parts/delivery";
+import { ScannerFocus } from "./_parts/scanner-focus";
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> };
 
@@ -29,7 +30,8 @@ export default async function HandOverPage({ searchParams }: Props) {
   return (
     <div className="max-w-4xl px-4 py-3">
       <h1 className="mb-2">{t("handOver")}</h1>
-      <FindNumber key={text} language={language} value={text} autoFocus={!found} />
+      <FindNumber key={text} language={language} value={text} />
+      {found ? null : <ScannerFocus key={`focus ${text}`} />}
       {text && rows.length === 0 ? <NoticeBox tone="warn" title={t("findNothing")} role="status" /> : null}
       {rows.length > 1 ? <FoundList language={language} rows={rows} /> : null}
       {found ? <CaseHead language={language} found={found} /> : null}
