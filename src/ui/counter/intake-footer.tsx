@@ -22,7 +22,7 @@ export function IntakeFooter({ language, service, problem, isSending, isWaiting,
   const t = translator(language, counterMessages);
   const busy = isWaiting ? t("waitingLine") : isSending ? t("registering") : null;
   return (
-    <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-border-strong bg-raised px-4 py-2">
+    <div className="bottom-0 z-10 flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-border-strong bg-raised px-4 py-2 sm:sticky">
       {service ? (
         <dl className="flex flex-wrap gap-x-6 text-table">
           <div>

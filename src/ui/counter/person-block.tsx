@@ -56,18 +56,20 @@ function PhoneLine({
   const { person } = draft;
   return (
     <div className="flex flex-wrap items-end gap-x-4">
-      <TextInput
-        id="c-phone"
-        language={language}
-        label={t("phone")}
-        error={errors.phone}
-        type="tel"
-        autoComplete="off"
-        width="20"
-        value={person.phone}
-        disabled={person.noPhone}
-        onChange={(event) => onPerson({ phone: event.target.value })}
-      />
+      <div className="min-w-0 max-w-full">
+        <TextInput
+          id="c-phone"
+          language={language}
+          label={t("phone")}
+          error={errors.phone}
+          type="tel"
+          autoComplete="off"
+          width="20"
+          value={person.phone}
+          disabled={person.noPhone}
+          onChange={(event) => onPerson({ phone: event.target.value })}
+        />
+      </div>
       <div className="o-choice mb-3.5">
         <input
           className="o-choice__input"

@@ -16,7 +16,7 @@ export function IntakeBlocks({ language, start: { units, today }, intake }: Prop
   const { service } = services;
   const shared = { language, draft, errors: errors.own };
   return (
-    <div className="grid items-start gap-3 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2">
       <PersonBlock
         {...shared}
         matches={person.matches}

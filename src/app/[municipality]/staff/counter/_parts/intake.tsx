@@ -41,7 +41,7 @@ function IntakeScreen({ language, start }: Props) {
       <OfflineBar language={language} />
       <fieldset
         disabled={registration.isSending}
-        className="flex-1 px-4 py-2 [&_:is(input,button,select,textarea,summary)]:scroll-mb-24"
+        className="min-w-0 flex-1 px-4 py-2 [&_:is(input,button,select,textarea,summary)]:scroll-mb-24"
       >
         <legend className="o-hidden">{t("intake")}</legend>
         <h1 className="mb-2 text-h2">{t("intake")}</h1>
