@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import { inheritedEnvironment } from "@/lib/env";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/server/life/embedded-postgres";
 import { projectFolder, stateFolder } from "@/server/life/folders";
 import { AlreadyRunning } from "@/server/life/postgres-leftover";
@@ -22,6 +23,8 @@ const say = (line: string) => console.log(`[test database] ${line}`);
  * only when a source it depends on has changed.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Journeys against a program that already runs bring its database along.
+  if (project.name === "journeys" && inheritedEnvironment().OSSIS_JOURNEYS_BASE) return async () => {};
   const server = await startAnywhere();
   try {
     const template = `template_${fingerprint()}`;

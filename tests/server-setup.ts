@@ -8,6 +8,7 @@ import type { TestProject } from "vitest/node";
 import { inheritedEnvironment } from "@/lib/env";
 import { projectFolder, stateFolder } from "@/server/life/folders";
 import { roleUrls } from "@/server/life/roles";
+import { databaseUrls } from "@/server/life/settings";
 import { copyTemplate } from "./database-copy";
 
 declare module "vitest" {
@@ -22,6 +23,13 @@ declare module "vitest" {
 
 /** Starts the whole program, as `npm start` does, on a copy of the template and a free port. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const served = servedAlready(inheritedEnvironment());
+  if (served) {
+    project.provide("base", served.base);
+    project.provide("serverPort", served.port);
+    project.provide("serverDatabase", served.urls);
+    return async () => {};
+  }
   const superuserUrl = project.getProvidedContext().superuserUrl;
   const database = `suite_${randomBytes(6).toString("hex")}`;
   const sql = postgres(superuserUrl, { max: 1, fetch_types: false, onnotice: () => {} });
@@ -57,6 +65,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await end(child);
     rmSync(files, { recursive: true, force: true });
   };
+}
+
+/** A program somebody keeps running, to write journeys against: its base, and its DATABASE_* in the environment. */
+function servedAlready(given: NodeJS.ProcessEnv) {
+  const base = given.OSSIS_JOURNEYS_BASE;
+  return base ? { base, port: Number(base.split(":")[1] ?? 80), urls: databaseUrls(given) } : null;
 }
 
 function ready(child: ChildProcess): Promise<void> {

@@ -8,7 +8,7 @@ import { caseMessages } from "@/ui/messages/case";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 
-type Props = { language: Language; file: Pick<CaseFile, "decision" | "issued"> };
+type Props = { language: Language; file: Pick<CaseFile, "id" | "decision" | "issued"> };
 
 /** The decision with its reasons, and the act that was issued. */
 export function CaseDecision({ language, file }: Props) {
@@ -41,7 +41,12 @@ export function CaseDecision({ language, file }: Props) {
             <span className="font-mono">{act.verificationCode}</span>
           </p>
           {act.isReady ? (
-            <ButtonLink href={`/api/acts/${act.id}`} variant="secondary" icon="download" className="mt-2">
+            <ButtonLink
+              href={`/api/acts/${file.id}/${act.id}`}
+              variant="secondary"
+              icon="download"
+              className="mt-2"
+            >
               {s("download")}
             </ButtonLink>
           ) : (
