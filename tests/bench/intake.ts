@@ -15,6 +15,7 @@ export type Ground = {
   doors: Doors;
   towns: Town[];
   procedure: OfferedProcedure;
+  quick: boolean;
   rounds: number;
   seconds: number;
 };

@@ -17,7 +17,7 @@ import { contest, type Line, typicalTime } from "./rounds";
 const query: InboxQuery = { queue: "mine", after: null, procedure: null, assignee: null };
 
 /** Somebody there with the most open work. */
-async function busiest({ database }: Ground, { people, municipality }: Town): Promise<StaffActor> {
+export async function busiest({ database }: Ground, { people, municipality }: Town): Promise<StaffActor> {
   const [row] = await database.superuser`
     select assignee_id from tasks where open and municipality_id = ${municipality.id} and assignee_id is not null
      group by 1 order by count(*) desc limit 1`;

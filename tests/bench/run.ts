@@ -9,6 +9,7 @@ import { progressBar } from "./progress";
 import { inbox, pointRead } from "./reads";
 import { report } from "./report";
 import type { Line } from "./rounds";
+import { web } from "./web";
 
 // npm run bench [-- --quick] [-- names of measures]
 
@@ -26,7 +27,15 @@ try {
   const [largest] = towns;
   if (!largest) throw new Error("There are no municipalities");
   const procedure = await chooseProcedure(doors, largest, "ENV-04");
-  const ground: Ground = { database, doors, towns, procedure, rounds: quick ? 3 : 5, seconds: quick ? 3 : 8 };
+  const ground: Ground = {
+    database,
+    doors,
+    towns,
+    procedure,
+    quick,
+    rounds: quick ? 3 : 5,
+    seconds: quick ? 3 : 8,
+  };
   for (let n = 0; n < 300; n++)
     await Promise.all(towns.slice(0, 2).map((town) => takeIn(doors, town, procedure)));
   const measures = {
@@ -35,6 +44,7 @@ try {
     completions: completionsAgainstEngine,
     pgbench: intakeAgainstPgbench,
     hot: hotMunicipality,
+    web,
   };
   for (const [name, measure] of Object.entries(measures)) {
     if (named.length > 0 && !named.includes(name)) continue;
