@@ -40,7 +40,8 @@ function useActiveRow(rows: InboxRow[]) {
   };
   useEffect(() => {
     // The keys act only inside the list, so it takes the focus nobody else has: when it opens, or when a row left.
-    if (document.activeElement !== document.body) return;
+    const focused = document.activeElement;
+    if (focused !== document.body && focused !== list.current) return;
     const row = list.current?.querySelector<HTMLElement>(`[data-row="${activeId}"] a`);
     (row ?? list.current)?.focus();
   }, [activeId]);
@@ -106,7 +107,7 @@ export function Inbox({ language }: { language: Language }) {
           ref={list}
           tabIndex={-1}
           aria-label={t(queueWords[asked.queue].name)}
-          className="min-w-0 flex-1 overflow-y-auto"
+          className="min-w-0 flex-1 overflow-y-auto outline-none"
         >
           {query.isPending ? <Skeleton language={language} what={t("navTasks")} rows={12} /> : null}
           {query.data && rows.length === 0 ? (
