@@ -4,12 +4,13 @@ import { caseMessages } from "@/ui/messages/case";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
 
-/** What the button of an act says; doing a step is called by the step's own name. */
+/** What the button of an act says; the step itself stands beside it on the page. */
 export function actionWords(action: CaseAction, language: Language): string {
   const [t, s] = [translator(language, caseMessages), translator(language, staffMessages)];
   switch (action.kind) {
     case "complete":
-      return action.work === "signature" ? t("sign") : action.step[language];
+      if (action.work === "opinion") return t("giveOpinion");
+      return t(action.work === "signature" ? "sign" : "confirmStep");
     case "take":
       return s("claim");
     case "put-back":

@@ -63,7 +63,7 @@ export function TeamMatrix({ language, members, chosen, onChoose }: Props) {
                 {t("officerColumn")}
               </th>
               {heads.map((head) => (
-                <th key={head} scope="col" className="w-24 px-2 text-right">
+                <th key={head} scope="col" className="w-14 px-1 text-right md:w-24 md:px-2">
                   {head}
                 </th>
               ))}

@@ -69,7 +69,10 @@ export function CaseActs({ language, file }: { language: Language; file: ActFile
                 type="button"
                 className="w-full rounded px-3 py-2 text-left hover:bg-sunken"
                 disabled={verbs.isBusy}
-                onClick={() => start(action)}
+                onClick={(event) => {
+                  event.currentTarget.closest("details")?.removeAttribute("open");
+                  start(action);
+                }}
               >
                 {actionWords(action, language)}
                 {others.some((each) => each !== action && each.kind === action.kind) ? (

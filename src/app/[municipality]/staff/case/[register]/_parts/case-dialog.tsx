@@ -7,7 +7,6 @@ import { addDays } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
-import { caseMessages } from "@/ui/messages/case";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 import { actionWords } from "@/ui/work/action-words";
@@ -76,7 +75,7 @@ function ActionForm({ language, file, action, verbs, formId }: Omit<Props, "onCl
 export function CaseDialog(props: Props) {
   const { language, file, action, verbs, onClose } = props;
   const formId = useId();
-  const [t, s] = [translator(language, caseMessages), translator(language, systemMessages)];
+  const s = translator(language, systemMessages);
   if (action.kind === "hold") {
     const hold = (until: string, reasons: string) =>
       verbs.hold.mutate({ taskId: action.taskId, until, reasons });
@@ -94,7 +93,7 @@ export function CaseDialog(props: Props) {
   const actions = (
     <>
       <Button form={formId} disabled={verbs.isBusy}>
-        {action.kind === "complete" ? t("confirmStep") : words}
+        {words}
       </Button>
       <Button type="button" variant="secondary" onClick={onClose}>
         {s("cancel")}
@@ -103,7 +102,13 @@ export function CaseDialog(props: Props) {
     </>
   );
   return (
-    <Dialog language={language} open title={words} onClose={onClose} actions={actions}>
+    <Dialog
+      language={language}
+      open
+      title={action.kind === "complete" ? action.step[language] : words}
+      onClose={onClose}
+      actions={actions}
+    >
       <ActionForm {...props} formId={formId} />
     </Dialog>
   );
