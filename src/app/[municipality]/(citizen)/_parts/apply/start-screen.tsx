@@ -5,6 +5,7 @@ import { ficheOf } from "@/domain/catalogue/rules-fiche";
 import { documentsAsked } from "@/domain/intake/rules-journey";
 import { newId } from "@/lib/ids";
 import { CitizenPage } from "@/ui/citizen/citizen-page";
+import { AccessSection } from "@/ui/citizen/fiche-access";
 import { NeedsSection } from "@/ui/citizen/fiche-needs";
 import { CostSection, TimeSection } from "@/ui/citizen/fiche-terms";
 import { localPath } from "@/ui/citizen/local-path";
@@ -33,13 +34,7 @@ export async function StartScreen({ code }: { code: string }) {
         <NoticeBox title={t("counterOnlyTitle")}>
           <p>{t("counterOnlyText")}</p>
         </NoticeBox>
-        <ul>
-          {fiche.access.counters.map(({ name, hours }) => (
-            <li key={name.sq}>
-              {name[language]}: {hours[language]}
-            </li>
-          ))}
-        </ul>
+        <AccessSection language={language} access={fiche.access} applyHref={sheet} />
         <p>
           <a href={sheet}>{t("seeFiche")}</a>
         </p>
