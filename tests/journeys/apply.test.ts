@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Doors, openDoors } from "@/db/doors";
 import { newId } from "@/lib/ids";
 import { readMunicipalities } from "@/server/seed/data";
+import { askForMore } from "../application";
 import { launch } from "../browser";
 import { Office } from "../office";
 import { browserCookie, signIn, type Who } from "../sign-in";
@@ -152,6 +153,28 @@ async function checkAndSend(page: Page): Promise<void> {
   await send(page);
 }
 
+/** From the duty in one's own area to the answer that lets the office go on. */
+async function sendWhatIsMissing(page: Page, register: string): Promise<void> {
+  await page.goto(`${origin}/une`);
+  await page.locator(`a[href="/une/praktika/${register}/ploteso"]`).click();
+  await page.waitForLoadState();
+  await noBarriers(page);
+  await press(page, "Dërgo plotësimin");
+  expect(await page.title()).toMatch(/^Gabim: /);
+  const file = { name: "E lexueshme.pdf", mimeType: "application/pdf", buffer: pdf };
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await page.getByRole("button", { name: "Ngarko", exact: true }).first().click();
+  await page.waitForLoadState();
+  expect(await page.locator("main").textContent()).toContain("E lexueshme.pdf");
+  await page.getByLabel("Përgjigjja ose shpjegimi juaj").fill("Ja kopja e re.");
+  await press(page, "Dërgo plotësimin");
+  expect(path(page)).toBe(`/une/praktika/${register}`);
+  const text = await page.locator("main").textContent();
+  expect(text).toContain("Plotësimi u dërgua");
+  expect(text).toContain("Dërguat plotësimin");
+  await noBarriers(page);
+}
+
 for (const script of [false, true]) {
   describe(script ? "with script" : "without script", () => {
     test("a business applies on a phone, from the search to the confirmation that stays", async () => {
@@ -181,10 +204,40 @@ for (const script of [false, true]) {
       await noBarriers(page);
       await fits(page);
       expect(await page.locator("main").textContent()).toContain("Aplikimi u regjistrua");
+      office.now = new Date();
+      await askForMore(office, draft);
+      await sendWhatIsMissing(page, register ?? "");
       await page.context().close();
     });
   });
 }
+
+test("rows of a group are added and removed without script, and what was typed stays", async () => {
+  const page = await phone({ citizen: "arta" }, false);
+  await page.goto(`${origin}/aplikim/AGR-05/fillo`);
+  await press(page, "Fillo");
+  await page.getByLabel("Për veten").check();
+  await go(page);
+  await page.getByLabel("Me SMS").check();
+  await go(page);
+  await page.locator("input[name=applyingAs]").first().check();
+  await go(page);
+  expect(await heading(page)).toBe("Për cilat parcela e kërkoni?");
+  const places = page.getByLabel("Emri i vendit ose fshati");
+  await places.fill("Ara e Poshtme");
+  await press(page, "Shto: Parcelë");
+  expect(await places.count()).toBe(2);
+  expect(new URL(page.url()).hash).toBe("#f-parcels-1-parcel");
+  await places.nth(1).fill("Ara e Epërme");
+  await noBarriers(page);
+  await press(page, "Hiq: Parcelë 1");
+  expect(await places.count()).toBe(1);
+  expect(await places.inputValue()).toBe("Ara e Epërme");
+  await go(page);
+  expect(await page.title()).toMatch(/^Gabim: /);
+  expect(await places.inputValue()).toBe("Ara e Epërme");
+  await page.context().close();
+});
 
 test("somebody else's draft and case are the same page as none at all", async () => {
   const owner = await phone({ citizen: "elira" }, false);
