@@ -81,8 +81,11 @@ function refuseOwn(from: string, to: string, typeOnly: boolean): string | undefi
 function refuseFromApp(from: string, to: string, zone: Zone, typeOnly: boolean): string | undefined {
   if (zone === "ui" || isPure(to)) return undefined;
   if (zone === "domain") return typeOnly ? undefined : "app may use rules and inputs; of the rest only types";
+  // What several route handlers share is named after them: `_parts/route-visit.tsx`.
+  const isRoute = /\/route(-[a-z-]+)?\.tsx?$/.test(from);
+  if (!isRoute && /\/route(-[a-z-]+)?\.tsx?$/.test(to))
+    return "a page does not use what belongs to route handlers";
   if (zone === "server") {
-    const isRoute = /\/route\.tsx?$/.test(from);
     return isRoute || /^src\/server\/(trpc|auth)\//.test(to)
       ? undefined
       : "pages reach the server through trpc and auth only";

@@ -1,4 +1,4 @@
-import { answerCode } from "@/app/www/code-answer";
+import { answerCode } from "@/app/www/route-code";
 import { isSameOrigin } from "@/server/request";
 
 /** A code typed on the national pages goes on to its municipality. */

@@ -4,7 +4,7 @@ import {
   seeOther,
   type Visit,
   wordsOf,
-} from "@/app/[municipality]/(citizen)/_parts/scriptless";
+} from "@/app/[municipality]/(citizen)/_parts/route-visit";
 import { readTrackingCode } from "@/lib/tracking-code";
 import { localPath } from "@/ui/citizen/local-path";
 import { trackMessages } from "@/ui/messages/track";

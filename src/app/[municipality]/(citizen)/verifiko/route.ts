@@ -1,5 +1,5 @@
 import { codePage, postCode } from "@/app/[municipality]/(citizen)/_parts/code-pages";
-import { onVisit } from "@/app/[municipality]/(citizen)/_parts/scriptless";
+import { onVisit } from "@/app/[municipality]/(citizen)/_parts/route-visit";
 
 export const GET = (request: Request) => onVisit(request, (visit) => codePage(visit, "verify"));
 

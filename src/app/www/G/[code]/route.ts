@@ -1,4 +1,4 @@
-import { answerCode } from "@/app/www/code-answer";
+import { answerCode } from "@/app/www/route-code";
 
 export const GET = async (request: Request, { params }: { params: Promise<{ code: string }> }) =>
   answerCode(request, "track", (await params).code);

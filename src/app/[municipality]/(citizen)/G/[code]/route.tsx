@@ -1,5 +1,5 @@
 import { readCodeOf, unknownPage, waitPage } from "@/app/[municipality]/(citizen)/_parts/code-pages";
-import { answerPage, onVisit, type RouteParams } from "@/app/[municipality]/(citizen)/_parts/scriptless";
+import { answerPage, onVisit, type RouteParams } from "@/app/[municipality]/(citizen)/_parts/route-visit";
 import { civilDate } from "@/lib/dates";
 import { trackMessages } from "@/ui/messages/track";
 import { translator } from "@/ui/messages/translator";

@@ -4,7 +4,7 @@ import {
   onVisit,
   type RouteParams,
   type Visit,
-} from "@/app/[municipality]/(citizen)/_parts/scriptless";
+} from "@/app/[municipality]/(citizen)/_parts/route-visit";
 import type { VerifiedAct } from "@/domain/documents/rules-verification";
 import { readUpload } from "@/server/files";
 import { sha256Of } from "@/server/gateways/files";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { readCodeOf, unknownPage, waitPage } from "@/app/[municipality]/(citizen)/_parts/code-pages";
-import { sentenceOf } from "@/app/[municipality]/(citizen)/_parts/papers";
+import { sentenceOf } from "@/app/[municipality]/(citizen)/_parts/route-papers";
 import {
   answerPage,
   onVisit,
@@ -8,7 +8,7 @@ import {
   seeOther,
   type Visit,
   wordsOf,
-} from "@/app/[municipality]/(citizen)/_parts/scriptless";
+} from "@/app/[municipality]/(citizen)/_parts/route-visit";
 import { RateService } from "@/domain/tracking/inputs";
 import { localPath } from "@/ui/citizen/local-path";
 import { papersMessages } from "@/ui/messages/papers";

@@ -1,5 +1,5 @@
-import { onPapers } from "@/app/[municipality]/(citizen)/_parts/papers";
-import { answerPage, type RouteParams } from "@/app/[municipality]/(citizen)/_parts/scriptless";
+import { onPapers } from "@/app/[municipality]/(citizen)/_parts/route-papers";
+import { answerPage, type RouteParams } from "@/app/[municipality]/(citizen)/_parts/route-visit";
 import { papersMessages } from "@/ui/messages/papers";
 import { translator } from "@/ui/messages/translator";
 import { DecisionView } from "@/ui/track/decision-view";

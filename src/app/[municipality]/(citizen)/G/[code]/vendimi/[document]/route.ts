@@ -1,5 +1,5 @@
-import { onPapers } from "@/app/[municipality]/(citizen)/_parts/papers";
-import { type RouteParams, seeOther } from "@/app/[municipality]/(citizen)/_parts/scriptless";
+import { onPapers } from "@/app/[municipality]/(citizen)/_parts/route-papers";
+import { type RouteParams, seeOther } from "@/app/[municipality]/(citizen)/_parts/route-visit";
 import { answerWithFile } from "@/server/files";
 
 /** The paper itself, for whoever holds the papers. */

@@ -6,7 +6,7 @@ import {
   type RouteParams,
   seeOther,
   type Visit,
-} from "@/app/[municipality]/(citizen)/_parts/scriptless";
+} from "@/app/[municipality]/(citizen)/_parts/route-visit";
 import { DomainError } from "@/lib/errors";
 import type { Language } from "@/lib/text";
 import { readUpload } from "@/server/files";
