@@ -471,6 +471,7 @@ CREATE INDEX "tasks_unclaimed" ON "tasks" USING btree ("municipality_id","office
 CREATE INDEX "tasks_by_due" ON "tasks" USING btree ("municipality_id","due_at","id") WHERE open;--> statement-breakpoint
 CREATE INDEX "timers_by_time" ON "timers" USING btree ("municipality_id","fires_at");--> statement-breakpoint
 CREATE INDEX "dossiers_by_time" ON "dossiers" USING btree ("municipality_id","registered_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "dossiers_by_clerk" ON "dossiers" USING btree ("municipality_id","taken_in_by","registered_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "dossiers_by_person" ON "dossiers" USING btree ("municipality_id","person_id","registered_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "drafts_of_person" ON "drafts" USING btree ("municipality_id","person_id","saved_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "drafts_of_guest" ON "drafts" USING btree ("municipality_id","guest_email");--> statement-breakpoint

@@ -5,11 +5,22 @@ const base = "ossis.localhost:3000";
 
 test("a municipality is one label below the base, however it is written", () => {
   const tirane = { kind: "municipality", slug: "tirane", training: false };
-  for (const host of ["tirane.ossis.localhost:3000", "TIRANE.ossis.localhost", "tirane.ossis.localhost.:3000"]) {
+  for (const host of [
+    "tirane.ossis.localhost:3000",
+    "TIRANE.ossis.localhost",
+    "tirane.ossis.localhost.:3000",
+  ]) {
     expect(readHost(host, base)).toEqual(tirane);
   }
-  expect(readHost("vau-i-dejes.ossis.localhost", base)).toMatchObject({ slug: "vau-i-dejes", training: false });
-  expect(readHost("tirane-trajnim.ossis.localhost", base)).toEqual({ kind: "municipality", slug: "tirane", training: true });
+  expect(readHost("vau-i-dejes.ossis.localhost", base)).toMatchObject({
+    slug: "vau-i-dejes",
+    training: false,
+  });
+  expect(readHost("tirane-trajnim.ossis.localhost", base)).toEqual({
+    kind: "municipality",
+    slug: "tirane",
+    training: true,
+  });
 });
 
 test("the bare host and www are public, koordinim is national", () => {
@@ -19,6 +30,18 @@ test("the bare host and www are public, koordinim is national", () => {
 });
 
 test("anything else is unknown, also what only looks like a municipality", () => {
-  const hosts = ["", null, "evil.example", "tirane.ossis.localhost.evil.example", "a.tirane.ossis.localhost", "xossis.localhost", "tirane_.ossis.localhost", "__proto__.ossis.localhost", "constructor.evil", "-tirane.ossis.localhost", "xn--tiran-esa.ossis.localhost"];
+  const hosts = [
+    "",
+    null,
+    "evil.example",
+    "tirane.ossis.localhost.evil.example",
+    "a.tirane.ossis.localhost",
+    "xossis.localhost",
+    "tirane_.ossis.localhost",
+    "__proto__.ossis.localhost",
+    "constructor.evil",
+    "-tirane.ossis.localhost",
+    "xn--tiran-esa.ossis.localhost",
+  ];
   for (const host of hosts) expect(readHost(host, base), String(host)).toEqual({ kind: "unknown" });
 });

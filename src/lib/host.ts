@@ -5,7 +5,11 @@ export type HostName =
   | { kind: "public" }
   | { kind: "unknown" };
 
-const reserved: Record<string, HostName> = { "": { kind: "public" }, www: { kind: "public" }, koordinim: { kind: "national" } };
+const reserved: Record<string, HostName> = {
+  "": { kind: "public" },
+  www: { kind: "public" },
+  koordinim: { kind: "national" },
+};
 
 /**
  * Reads a `Host` header against the base of the deployment (`ossis.al`, `ossis.localhost:3000`). Case, a trailing dot

@@ -56,6 +56,7 @@ export const dossiers = pgTable(
     unique().on(t.municipalityId, t.trackingCode),
     unique().on(t.municipalityId, t.registerYear, t.registerNumber),
     index("dossiers_by_time").on(t.municipalityId, t.registeredAt.desc(), t.id.desc()),
+    index("dossiers_by_clerk").on(t.municipalityId, t.takenInBy, t.registeredAt.desc()),
     index("dossiers_by_person").on(t.municipalityId, t.personId, t.registeredAt.desc()),
     foreignKey({
       columns: [t.procedureCode, t.procedureVersion],
