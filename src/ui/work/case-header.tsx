@@ -6,6 +6,7 @@ import { ClockBadge } from "@/ui/dossier/clock-badge";
 import { DeadlineBadge } from "@/ui/dossier/deadline-badge";
 import { FlagSet } from "@/ui/dossier/flag-set";
 import { StatusTag } from "@/ui/dossier/status-tag";
+import { Tag } from "@/ui/kit/tag";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
 import { IdentityBar } from "@/ui/staff/identity-bar";
@@ -78,10 +79,14 @@ export function CaseHeader({
   const current = file.steps.filter((step) => step.status === "current");
   const badges = (
     <>
-      <StatusTag
-        language={language}
-        name={file.outcome && file.outcome !== "closed" ? file.outcome : file.status}
-      />
+      {file.status === "in-completion" && !decided ? (
+        <Tag tone="wait">{t("inCompletion")}</Tag>
+      ) : (
+        <StatusTag
+          language={language}
+          name={file.outcome && file.outcome !== "closed" ? file.outcome : file.status}
+        />
+      )}
       <ClockWords language={language} clock={file.clock} decided={decided} />
       <FlagSet
         language={language}

@@ -102,7 +102,7 @@ export function RequestForm({ language, formId, answerBy, file, onRequest }: Pro
       <fieldset className="mb-3">
         <legend className="o-field__label">{t("askDocuments")}</legend>
         {file.documents.map((document) => (
-          <AskedDocument key={document.key} language={language} document={document} />
+          <AskedDocument key={`${document.key}-${document.state}`} language={language} document={document} />
         ))}
       </fieldset>
       <LongTextInput

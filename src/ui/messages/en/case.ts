@@ -119,6 +119,7 @@ export const caseMessages: Record<keyof typeof source, string> = {
   pausedCompletion: "waiting for completion,",
   pausedPayment: "waiting for payment,",
   daysKept: "{count, plural, one {# day is left} other {# days are left}}",
+  inCompletion: "With the applicant for completion",
   inWorkingDays: "(working days)",
   returnsCount: "{count, plural, one {returned # time} other {returned # times}}",
   noDocuments: "This service asks for no documents.",

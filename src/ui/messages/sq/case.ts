@@ -117,6 +117,7 @@ export const caseMessages = {
   pausedCompletion: "pritet plotësimi,",
   pausedPayment: "pritet pagesa,",
   daysKept: "{count, plural, one {mbetet # ditë} other {mbeten # ditë}}",
+  inCompletion: "Në plotësim nga aplikuesi",
   inWorkingDays: "(ditë pune)",
   returnsCount: "{count, plural, one {# kthim për plotësim} other {# kthime për plotësim}}",
   noDocuments: "Ky shërbim nuk kërkon dokumente.",
