@@ -1,3 +1,5 @@
+import { notFound } from "next/navigation";
+import { OpinionLink } from "@/domain/routing/inputs";
 import { formatDate } from "@/lib/dates";
 import { CitizenPage } from "@/ui/citizen/citizen-page";
 import { localPath } from "@/ui/citizen/local-path";
@@ -20,6 +22,7 @@ const isMistake = (word: string | undefined): word is keyof typeof mistakes =>
 /** One question to a body outside: the service, where it lies, and by when; nothing of who applied. */
 export async function OpinionScreen({ secret, mistake }: { secret: string; mistake: string | undefined }) {
   const { api, language, frame } = await visit();
+  if (!OpinionLink.safeParse({ secret }).success) notFound();
   const asked = await orNotFound(api.work.askedOpinion({ secret }));
   const t = translator(language, caseMessages);
   const title = t(asked.state === "late" ? "outsideLate" : "outsideTitle");
