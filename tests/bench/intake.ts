@@ -57,7 +57,7 @@ export async function intakeAgainstPgbench(ground: Ground): Promise<Line> {
   let about = "";
   for (const town of towns) {
     const { statements, trips } = await recordIntake(ground, town);
-    scripts.push(writeScript(statements));
+    scripts.push(writeScript(statements, `c${scripts.length}`));
     about = `${statements.length} statements in ${trips} trips; pgbench waits for each`;
   }
   return contest({

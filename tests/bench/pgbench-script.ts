@@ -13,7 +13,7 @@ export type Script = { text: string; variables: Record<string, string> };
  * Turns the recorded statements of one intake into a script of pgbench: the same texts with the same parameters, only
  * that identifiers are new each time and the register number is the one the counter just gave.
  */
-export function writeScript(recorded: Sent[]): Script {
+export function writeScript(recorded: Sent[], prefix: string): Script {
   const fresh = freshValues(recorded);
   const variables: Record<string, string> = {};
   const lines = ["\\set n random(68719476736, 1099511627775)"];
@@ -24,7 +24,7 @@ export function writeScript(recorded: Sent[]): Script {
       if (value === null) return "null";
       if (numberColumn.includes(Number(digits))) return ":number::int";
       const made = expression(value, fresh, (part) => {
-        const name = `v${at}_${digits}_${Object.keys(variables).length}`;
+        const name = `${prefix}_${at}_${digits}_${Object.keys(variables).length}`;
         variables[name] = part;
         return `:${name}`;
       });
