@@ -92,7 +92,10 @@ async function transact<T>(
   const scope = Symbol("transaction");
   const opened = lease.open(scope, preamble);
   // Async, so that a lazy query handed back is sent inside the scope and not after it.
-  const running = transactionScope.run(scope, async () => await work(lease.tx));
+  const running = transactionScope.run(scope, async () => {
+    const value = await work(lease.tx);
+    return value;
+  });
   running.catch(() => {});
   if (options.oneTrip) {
     await new Promise<void>((resolve) => process.nextTick(resolve));

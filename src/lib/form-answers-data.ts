@@ -12,6 +12,8 @@ const parts: Partial<Record<Field["kind"], readonly string[]>> = {
   parcel: ["zone", "number"],
 };
 
+const printedPart = (value: unknown): string => (typeof value === "string" ? value : "");
+
 function typed(data: FormData, name: string): string | undefined {
   const value = data.get(name);
   return typeof value === "string" ? value : undefined;
@@ -66,7 +68,7 @@ function simpleValues(field: SimpleField, name: string, value: unknown): [string
   const places = parts[field.kind];
   if (places) {
     const place = isRecord(value) ? value : {};
-    return places.map((part) => [`${name}.${part}`, String(own(place, part) ?? "")]);
+    return places.map((part) => [`${name}.${part}`, printedPart(own(place, part))]);
   }
   if (Array.isArray(value)) return [[name, value.filter((one): one is string => typeof one === "string")]];
   return [[name, printed(field, value)]];

@@ -30,10 +30,11 @@ function describeNumber(field: SimpleField, value: number, language: Language): 
 }
 
 function describeRecord(value: Record<string, unknown>, language: Language): string {
+  const part = (key: string) => (typeof value[key] === "string" ? value[key] : "");
   if ("zone" in value) {
-    return `${words.zone[language]} ${value.zone}, ${words.property[language]} ${value.number}`;
+    return `${words.zone[language]} ${part("zone")}, ${words.property[language]} ${part("number")}`;
   }
-  return `${value.street}, ${value.unit}`;
+  return `${part("street")}, ${part("unit")}`;
 }
 
 /** An answer in words, for summaries and documents; the items of a group on a line each. */

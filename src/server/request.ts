@@ -13,7 +13,14 @@ export async function readRequest(headers: Headers): Promise<RequestContext | nu
   if (!place) return null;
   const now = present();
   const actor = await findActor(headers, place, doors(), now);
-  return { doors: doors(), place, actor, now, requestId: headers.get("x-request-id") ?? newId(), address: addressPrint(headers) };
+  return {
+    doors: doors(),
+    place,
+    actor,
+    now,
+    requestId: headers.get("x-request-id") ?? newId(),
+    address: addressPrint(headers),
+  };
 }
 
 /**

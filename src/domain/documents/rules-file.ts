@@ -31,7 +31,7 @@ const activeNames = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|GoToR|
 function refusalOfPdf(bytes: Uint8Array): Text | null {
   const text = Buffer.from(bytes)
     .toString("latin1")
-    .replace(/#([0-9a-fA-F]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+    .replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   if (/\/Encrypt\b/.test(text)) return fileRefusals.password;
   return activeNames.test(text) ? fileRefusals.active : null;
 }

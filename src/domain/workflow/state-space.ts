@@ -58,7 +58,7 @@ export function explore(graph: Graph, bound: number, judge: (run: Run) => boolea
 function keyOf({ tokens, arrived, ended }: Marking): string {
   if (ended !== null) return ended;
   const waiting = tokens.map(({ at }) => at).sort();
-  const joining = Object.entries(arrived).map(([join, doors]) => `${join}:${[...doors].sort()}`);
+  const joining = Object.entries(arrived).map(([join, doors]) => `${join}:${[...doors].sort().join()}`);
   return [...waiting, "|", ...joining.sort()].join(" ");
 }
 

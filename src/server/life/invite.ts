@@ -32,9 +32,7 @@ async function inviteAdministrator(
       .values({ municipalityId, staffId: id, officeId: office.officeId, role: "administrator" });
   });
   await doors.asSystem("invite", { municipalityId }, (tx) =>
-    tx
-      .insert(staffSecrets)
-      .values({ municipalityId, staffId: id, passwordHash, recoveryHashes: [] }),
+    tx.insert(staffSecrets).values({ municipalityId, staffId: id, passwordHash, recoveryHashes: [] }),
   );
   return password;
 }

@@ -23,13 +23,12 @@ function readForm(
   submitter?: HTMLElement | null,
 ): Record<string, unknown> {
   const data = new FormData(element);
-  const raw: Record<string, unknown> = Object.assign(
-    {},
-    ...form.questions.map((question) => fromFormData(question, data)),
-  );
+  const read = form.questions.flatMap((question) => Object.entries(fromFormData(question, data)));
+  const raw: Record<string, unknown> = Object.fromEntries(read);
   if (!(submitter instanceof HTMLButtonElement)) return raw;
   const [key = "", place] = submitter.value.split(".");
-  const rows = Array.isArray(raw[key]) ? [...raw[key]] : [];
+  const sent = raw[key];
+  const rows: unknown[] = Array.isArray(sent) ? Array.from<unknown>(sent) : [];
   if (submitter.name === "item.add") rows.push({});
   if (submitter.name === "item.remove") rows.splice(Number(place), 1);
   return { ...raw, [key]: rows };

@@ -19,7 +19,7 @@ type Props<Row> = {
 /** A plain table with caption and scopes; the first column heads each row. Too wide for a phone, it scrolls, by keys too. */
 export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, foot }: Props<Row>) {
   return (
-    <section className="o-table__frame" aria-label={caption} tabIndex={0}>
+    <div className="o-table__frame" role="region" aria-label={caption} tabIndex={0}>
       <table className="o-table">
         <caption className={hideCaption ? "o-hidden" : undefined}>{caption}</caption>
         <thead>
@@ -51,6 +51,6 @@ export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, foot }
         </tbody>
         {foot ? <tfoot>{foot}</tfoot> : null}
       </table>
-    </section>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ type Props = {
   seconds?: number;
 };
 
-/** What was just done, with ten seconds to take it back; the time stands still under pointer or focus. */
+/** What was just done, with ten seconds to take it back; the time stands still while a button is pointed at or has the focus. */
 export function Toast({ language, text, onUndo, onGone, seconds = 10 }: Props) {
   const [left, setLeft] = useState(seconds);
   const [held, setHeld] = useState(false);
@@ -29,25 +29,24 @@ export function Toast({ language, text, onUndo, onGone, seconds = 10 }: Props) {
     return () => clearTimeout(timer);
   }, [left, held, onGone]);
 
+  const holding = {
+    onPointerEnter: () => setHeld(true),
+    onPointerLeave: () => setHeld(false),
+    onFocus: () => setHeld(true),
+    onBlur: () => setHeld(false),
+  };
   return (
     <div className="fixed right-4 bottom-4 left-4 z-30 flex justify-center print:hidden">
-      <div
-        role="status"
-        className="flex items-center gap-3 rounded-card border border-border-strong bg-raised py-2 pr-2 pl-4 shadow-lg"
-        onPointerEnter={() => setHeld(true)}
-        onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
-      >
+      <div className="flex items-center gap-3 rounded-card border border-border-strong bg-raised py-2 pr-2 pl-4 shadow-lg">
         <Icon name="check" className="text-ok" />
-        <span>{text}</span>
-        <Button type="button" variant="secondary" icon="undo" onClick={onUndo}>
+        <span role="status">{text}</span>
+        <Button type="button" variant="secondary" icon="undo" onClick={onUndo} {...holding}>
           {t("undo")}
           <span className="ml-1 tabular-nums text-text-2" aria-hidden="true">
             {left}
           </span>
         </Button>
-        <button type="button" className="rounded p-1 hover:bg-sunken" onClick={onGone}>
+        <button type="button" className="rounded p-1 hover:bg-sunken" onClick={onGone} {...holding}>
           <Icon name="close" label={t("close")} />
         </button>
       </div>

@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import type { CaseAction } from "@/domain/routing/rules-actions";
 import type { CaseFile } from "@/domain/routing/rules-case";
+import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { NoticeBox } from "@/ui/kit/notice-box";
@@ -55,7 +56,7 @@ export function CompleteForm({ language, formId, action, file, onComplete }: Pro
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const reasons = String(form.get("reasons") ?? "").trim();
+    const reasons = formText(form, "reasons");
     onComplete({ outcome: picked, reasons: reasons || null, record: readRecord(form, action.fields) });
   };
   return (

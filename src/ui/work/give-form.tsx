@@ -1,4 +1,5 @@
 import type { FormEvent } from "react";
+import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { SelectInput } from "@/ui/kit/select-input";
@@ -19,7 +20,7 @@ export function GiveForm({ language, formId, colleagues, onGive }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    onGive(String(form.get("to")), String(form.get("reasons") ?? "").trim() || null);
+    onGive(formText(form, "to"), formText(form, "reasons") || null);
   };
   return (
     <form id={formId} onSubmit={submit}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useId } from "react";
+import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
@@ -26,7 +27,7 @@ export function HoldDialog({ language, open, earliest, onClose, onHold }: Props)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    onHold(String(form.get("until")), String(form.get("reasons")));
+    onHold(formText(form, "until"), formText(form, "reasons"));
   };
   const actions = (
     <>

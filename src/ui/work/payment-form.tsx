@@ -1,4 +1,5 @@
 import type { FormEvent } from "react";
+import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { ChoiceInput } from "@/ui/kit/choice-input";
 import { TextInput } from "@/ui/kit/text-input";
@@ -22,7 +23,7 @@ export function PaymentForm({
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const how = form.get("how") === "bank" ? "bank" : "counter";
-    onPaid({ amount: Number(form.get("amount")), how, reference: String(form.get("reference")).trim() });
+    onPaid({ amount: Number(form.get("amount")), how, reference: formText(form, "reference") });
   };
   return (
     <form id={formId} onSubmit={submit}>

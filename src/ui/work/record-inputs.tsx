@@ -1,4 +1,5 @@
 import type { RecordField, WorkWord } from "@/domain/routing/rules-work";
+import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { TextInput } from "@/ui/kit/text-input";
@@ -53,7 +54,7 @@ export function RecordInputs({ language, fields, today }: Props) {
 /** The record as written in a form, without what was left empty. */
 export function readRecord(form: FormData, fields: readonly RecordField[]): Record<string, string | number> {
   const entries = fields.flatMap(({ key }): [string, string | number][] => {
-    const word = String(form.get(key) ?? "").trim();
+    const word = formText(form, key);
     if (word === "") return [];
     return [[key, key === "amount" ? Number(word) : word]];
   });

@@ -1,4 +1,5 @@
 import type { FormEvent } from "react";
+import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { TextInput } from "@/ui/kit/text-input";
 import { caseMessages } from "@/ui/messages/case";
@@ -12,7 +13,7 @@ export function RejectForm({ language, formId, note, onReject }: Props) {
   const t = translator(language, caseMessages);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onReject(String(new FormData(event.currentTarget).get("note")).trim());
+    onReject(formText(new FormData(event.currentTarget), "note"));
   };
   return (
     <form id={formId} onSubmit={submit}>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import type { RequestedItem } from "@/domain/dossier/inputs";
 import type { CaseFile } from "@/domain/routing/rules-case";
 import { formatDate } from "@/lib/dates";
+import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { NoticeBox } from "@/ui/kit/notice-box";
@@ -73,9 +74,9 @@ function itemsFrom(form: FormData, documents: readonly Item[]): RequestedItem[] 
     .map((document) => ({
       documentKey: document.key,
       name: document.name,
-      why: String(form.get(`why-${document.key}`) ?? "").trim(),
+      why: formText(form, `why-${document.key}`),
     }));
-  const question = String(form.get("question") ?? "").trim();
+  const question = formText(form, "question");
   if (question.length < 3) return asked;
   return [...asked, { documentKey: null, name: { sq: "Sqarim", en: "Explanation" }, why: question }];
 }

@@ -1,6 +1,7 @@
 import type { FormEvent } from "react";
 import type { InboxRow } from "@/domain/routing/rules-inbox";
 import type { TeamMember } from "@/domain/routing/rules-team";
+import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { SelectInput } from "@/ui/kit/select-input";
@@ -23,7 +24,7 @@ export function ShareForm({ language, formId, rows, takers, onShare }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    onShare(String(form.get("to")), String(form.get("reasons")).trim());
+    onShare(formText(form, "to"), formText(form, "reasons"));
   };
   return (
     <form id={formId} onSubmit={submit}>

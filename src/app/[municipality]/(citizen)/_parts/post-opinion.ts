@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { AnswerOpinion } from "@/domain/routing/inputs";
+import { formText } from "@/lib/form-text";
 import { callerFor } from "@/server/trpc/caller";
 
 const LONGEST = 30_000;
@@ -12,7 +13,7 @@ export async function postOpinion(request: Request, page: string, secret: string
     return new Response("413\n", { status: 413 });
   const [here, form] = [await callerFor(request.headers), await request.formData()];
   if (!here) return new Response("421 Misdirected Request\n", { status: 421 });
-  const word = (name: string) => String(form.get(name) ?? "");
+  const word = (name: string) => formText(form, name);
   const read = AnswerOpinion.safeParse({
     secret,
     outcome: word("outcome"),

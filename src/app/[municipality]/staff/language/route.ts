@@ -1,4 +1,5 @@
 import { NextResponse } from "next/server";
+import { formText } from "@/lib/form-text";
 import { Language } from "@/lib/text";
 import { isSameOrigin } from "@/server/request";
 import { languageCookie } from "../_parts/staff-language";
@@ -8,7 +9,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response("403 Forbidden\n", { status: 403 });
   const form = await request.formData();
   const language = Language.catch("sq").parse(form.get("to"));
-  const asked = String(form.get("back") ?? "");
+  const asked = formText(form, "back");
   const back = /^\/staff(\/[\w/.-]*)?$/.test(asked) ? asked : "/staff";
   const response = new NextResponse(null, { status: 303, headers: { location: back } });
   response.cookies.set(languageCookie, language, {

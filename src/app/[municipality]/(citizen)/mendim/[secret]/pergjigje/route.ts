@@ -1,11 +1,11 @@
 import { isSameOrigin } from "@/server/request";
 import { postOpinion } from "../../../_parts/post-opinion";
 
-export async function POST(
-  request: Request,
-  { params }: { params: Promise<{ secret: string }> },
-): Promise<Response> {
+type Asked = { params: Promise<{ secret: string }> };
+
+export async function POST(request: Request, { params }: Asked): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response("403 Forbidden\n", { status: 403 });
   const { secret } = await params;
-  return postOpinion(request, `/mendim/${secret}`, secret);
+  const language = request.headers.get("x-ossis-path")?.startsWith("/en/") ? "/en" : "";
+  return postOpinion(request, `${language}/mendim/${secret}`, secret);
 }

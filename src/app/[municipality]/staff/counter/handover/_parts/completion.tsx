@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import type { AskedAtCounter } from "@/domain/intake/rules-counter";
 import { formatDate } from "@/lib/dates";
+import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { DocumentLine } from "@/ui/counter/document-line";
@@ -45,7 +46,7 @@ export function Completion({ language, dossierId, standing }: Props) {
   );
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const note = String(new FormData(event.currentTarget).get("note") ?? "").trim();
+    const note = formText(new FormData(event.currentTarget), "note");
     const input = answerOf(standing, states, note);
     setNeeded(input.words === null);
     if (input.words !== null) answer.mutate({ dossierId, ...input });

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import type { Deliverable } from "@/domain/intake/rules-counter";
 import { formatDate } from "@/lib/dates";
+import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { DeliveryFields } from "@/ui/counter/delivery-fields";
@@ -49,7 +50,7 @@ export function Delivery({ language, register, standing }: Props) {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const other = data.get("who") === "other";
-    const name = String(data.get("collector") ?? "").trim();
+    const name = formText(data, "collector");
     const wrong = {
       ...(data.get("identity") === null && { identity: t("needIdentity") }),
       ...(other && name.length < 3 && { collector: t("needCollector") }),

@@ -1,3 +1,0 @@
-import { postRemoval } from "@/server/forms/post-file";
-
-export const POST = postRemoval;

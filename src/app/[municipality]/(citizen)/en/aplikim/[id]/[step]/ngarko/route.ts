@@ -1,3 +1,0 @@
-import { postFile } from "@/server/forms/post-file";
-
-export const POST = postFile;

@@ -1,3 +1,0 @@
-import { postStep } from "@/server/forms/post-step";
-
-export const POST = postStep;

@@ -1,3 +1,0 @@
-import { postSending } from "@/server/forms/post-sending";
-
-export const POST = postSending;

@@ -1,3 +1,0 @@
-import { postStart } from "@/server/forms/post-start";
-
-export const POST = postStart;

@@ -1,3 +1,0 @@
-import { postDiscard } from "@/server/forms/post-sending";
-
-export const POST = postDiscard;

@@ -1,3 +1,0 @@
-import { postCompletion } from "@/server/forms/post-own";
-
-export const POST = postCompletion;

@@ -1,3 +1,0 @@
-import { postWithdrawal } from "@/server/forms/post-own";
-
-export const POST = postWithdrawal;

@@ -1,3 +1,0 @@
-import { getAct } from "@/server/forms/get-act";
-
-export const GET = getAct;
