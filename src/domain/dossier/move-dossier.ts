@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { sendLast, type Tx } from "@/db/lease";
 import { assignOpenings, openingsOf } from "@/domain/dossier/assign-openings";
 import { closeTasks } from "@/domain/dossier/close-tasks";
@@ -7,6 +7,7 @@ import { issueDocument } from "@/domain/dossier/issue-document";
 import { openTasks } from "@/domain/dossier/open-tasks";
 import type { LoadedDossier } from "@/domain/dossier/reads";
 import { type ChainHead, recordEvents } from "@/domain/dossier/record-events";
+import { lastReasons } from "@/domain/dossier/rules";
 import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { decideMove } from "@/domain/dossier/rules-move";
@@ -30,13 +31,11 @@ export async function readSurroundings(tx: Tx): Promise<Surroundings> {
 
 /** The reasons somebody wrote last: a signature signs what was drafted, and the decision carries those words. */
 async function findReasons({ tx }: Context, dossierId: string): Promise<string | null> {
-  const [row] = await tx
-    .select({ reasons: tasks.reasons })
+  const written = await tx
+    .select({ reasons: tasks.reasons, closedAt: tasks.closedAt, outcome: tasks.outcome })
     .from(tasks)
-    .where(and(eq(tasks.dossierId, dossierId), isNotNull(tasks.reasons)))
-    .orderBy(desc(tasks.closedAt))
-    .limit(1);
-  return row?.reasons ?? null;
+    .where(and(eq(tasks.dossierId, dossierId), isNotNull(tasks.reasons)));
+  return lastReasons(written);
 }
 
 /** Which step the actor closes with this, if a person does. */

@@ -31,8 +31,12 @@ export function eventBy({ actor }: Pick<Context, "actor">, office: string | null
 }
 
 /** The rows of new entries, each chained to the one before, and the head they leave behind. */
-export function chainEvents(context: Context, head: ChainHead, events: DossierEvent[], by: EventBy) {
-  const { actor, now } = context;
+export function chainEvents(
+  { actor, now }: Pick<Context, "actor" | "now">,
+  head: ChainHead,
+  events: DossierEvent[],
+  by: EventBy,
+) {
   let { eventSeq, eventHash } = head;
   const rows = events.map((event) => {
     const seq = ++eventSeq;

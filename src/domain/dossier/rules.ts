@@ -134,9 +134,14 @@ export function mayOpen(actor: StaffActor, tasks: TaskRow[]): boolean {
   );
 }
 
-/** The reasons somebody wrote last among these tasks, or null. */
-export function lastReasons(tasks: Pick<TaskRow, "reasons" | "closedAt">[]): string | null {
-  const written = tasks.filter(({ reasons }) => reasons !== null);
+/** Outcomes whose reasons are said to a colleague, about the work and not about the request. */
+const internal = ["return", "postpone"];
+
+/** The reasons somebody wrote last among these tasks for a decision to carry, or null. */
+export function lastReasons(tasks: Pick<TaskRow, "reasons" | "closedAt" | "outcome">[]): string | null {
+  const written = tasks.filter(
+    ({ reasons, outcome }) => reasons !== null && !(outcome !== null && internal.includes(outcome)),
+  );
   const time = (task: Pick<TaskRow, "closedAt">) => task.closedAt?.getTime() ?? Number.POSITIVE_INFINITY;
   return written.sort((a, b) => time(b) - time(a))[0]?.reasons ?? null;
 }

@@ -1,0 +1,236 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dossierOn, here, offices, taskOf, worker } from "@/domain/dossier/fixture-standing";
+import {
+  availableActions,
+  isApplicant,
+  lastReasons,
+  mayOpen,
+  nodeOf,
+  refusalToWork,
+  requireWork,
+  speaksForApplicant,
+  taskActions,
+} from "@/domain/dossier/rules";
+import type { MunicipalActor } from "@/domain/tenancy/rules";
+import { end, outcome, payment, sketch, task } from "@/domain/workflow/fixture-sketch";
+
+const workflow = sketch(
+  [
+    task("check", ["ok", outcome("incomplete")]),
+    task("sign", [outcome("yes", { decides: "approved" })], { fourEyes: ["check"], work: "signature" }),
+    payment("pay"),
+    end("end"),
+  ],
+  ["start > check", "check.ok > sign", "check.incomplete > check", "sign > pay", "pay > end"],
+);
+const dossier = dossierOn(workflow);
+const officer = worker("arta", "specialist@desk");
+const head = worker("drita", "head-of-sector@desk");
+const kindsFor = (actor: typeof officer, change: Parameters<typeof taskOf>[1]) => {
+  const one = taskOf("check", change);
+  return taskActions(actor, one, { dossier, tasks: [one] }).map(({ kind }) => kind);
+};
+
+describe("who may work on a step", () => {
+  it("is whoever holds its role in its office; neither one alone is enough", () => {
+    const open = taskOf("check");
+    const standing = { dossier, tasks: [open] };
+    expect(refusalToWork(officer, open, standing)).toBeNull();
+    for (const other of [
+      worker("b", "specialist@law"),
+      worker("c", "inspector@desk"),
+      worker("d", "inspector@desk", "specialist@law"),
+      worker("e"),
+    ])
+      expect(refusalToWork(other, open, standing)?.en).toMatch(/another office or role/);
+  });
+
+  it("is nobody once it is done", () => {
+    const done = taskOf("check", { open: false });
+    expect(refusalToWork(officer, done, { dossier, tasks: [done] })?.en).toMatch(/already done/);
+  });
+
+  it("is not whoever did the step it must be checked against", () => {
+    const signature = taskOf("sign");
+    const prepared = (closedBy: string) => [taskOf("check", { open: false, closedBy }), signature];
+    expect(refusalToWork(officer, signature, { dossier, tasks: prepared("arta") })?.en).toMatch(/prepared/);
+    expect(refusalToWork(officer, signature, { dossier, tasks: prepared("besa") })).toBeNull();
+  });
+
+  it("is not the clerk who took the application in, where the step decides; elsewhere they may", () => {
+    const own = dossierOn(workflow, { takenInBy: "arta" });
+    const [check, signature] = [taskOf("check"), taskOf("sign")];
+    expect(refusalToWork(officer, signature, { dossier: own, tasks: [signature] })?.en).toMatch(/took in/);
+    expect(refusalToWork(officer, check, { dossier: own, tasks: [check] })).toBeNull();
+  });
+
+  it("is told why not, as a refusal", () => {
+    const open = taskOf("check");
+    expect(() => requireWork(officer, open, { dossier, tasks: [open] })).not.toThrow();
+    expect(() => requireWork(worker("x"), open, { dossier, tasks: [open] })).toThrow(
+      expect.objectContaining({ code: "forbidden" }),
+    );
+  });
+
+  it("cannot be asked of a step the procedure does not know", () => {
+    expect(nodeOf(dossier, taskOf("check"))).toMatchObject({ id: "check", kind: "task" });
+    expect(() => nodeOf(dossier, taskOf("gone"))).toThrow("gone is not in LIC-04");
+  });
+});
+
+describe("what somebody can do with a step", () => {
+  it("is to take it while nobody has it", () => {
+    expect(kindsFor(officer, { assigneeId: null })).toEqual(["take"]);
+  });
+
+  it("is all its work once it is one's own, with the request to the applicant apart from the outcomes", () => {
+    const mine = taskOf("check", { assigneeId: "arta" });
+    const actions = taskActions(officer, mine, { dossier, tasks: [mine] });
+    expect(actions.map(({ kind }) => kind)).toEqual([
+      "complete",
+      "request-completion",
+      "hold",
+      "put-back",
+      "give",
+    ]);
+    expect(actions[0]).toMatchObject({ work: "check", outcomes: [{ id: "ok" }] });
+    expect(actions[1]).toMatchObject({ outcome: "incomplete" });
+  });
+
+  it("is nothing when a colleague has it", () => {
+    expect(kindsFor(officer, { assigneeId: "besa" })).toEqual([]);
+  });
+
+  it("is to give it, for whoever leads the office, and to take it over only with the role of the step", () => {
+    expect(kindsFor(head, { assigneeId: "besa" })).toEqual(["give"]);
+    const headWhoWorks = worker("drita", "head-of-sector@desk", "specialist@desk");
+    expect(kindsFor(headWhoWorks, { assigneeId: "besa" })).toEqual(["take", "give"]);
+    expect(kindsFor(worker("x", "head-of-sector@law"), { assigneeId: "besa" })).toEqual([]);
+  });
+
+  it("is to record a payment where one is awaited, and nothing while the applicant is", () => {
+    expect(kindsFor(officer, { assigneeId: "arta", kind: "payment" })[0]).toBe("record-payment");
+    expect(kindsFor(officer, { assigneeId: "arta", kind: "wait" })).toEqual([]);
+  });
+
+  it("is nothing for a step that is done, whoever asks", () => {
+    for (const actor of [officer, head]) expect(kindsFor(actor, { open: false })).toEqual([]);
+  });
+
+  it("adds up over all the steps of the dossier", () => {
+    const tasks = [
+      taskOf("check", { open: false }),
+      taskOf("sign", { id: "t2" }),
+      taskOf("pay", { id: "t3" }),
+    ];
+    expect(availableActions(officer, { dossier, tasks })).toEqual([
+      { kind: "take", taskId: "t2" },
+      { kind: "take", taskId: "t3" },
+    ]);
+  });
+
+  it("never goes beyond what they may work on, but for giving by those who lead", () => {
+    const person = fc.constantFrom("arta", "besa", "clerk");
+    const post = fc.constantFrom("specialist@desk", "specialist@law", "inspector@desk", "head-of-sector@law");
+    fc.assert(
+      fc.property(
+        person,
+        fc.array(post),
+        fc.constantFrom("check", "sign"),
+        fc.record({ assigneeId: fc.option(person), open: fc.boolean() }),
+        fc.option(person),
+        (who, posts, node, change, preparer) => {
+          const actor = worker(who, ...(posts as Parameters<typeof worker>[1][]));
+          const asked = taskOf(node, change);
+          const tasks = [asked, taskOf("check", { id: "before", open: false, closedBy: preparer })];
+          const standing = { dossier, tasks };
+          const able = taskActions(actor, asked, standing);
+          if (refusalToWork(actor, asked, standing)) expect(able).toEqual([]);
+          else expect(able.some(({ kind }) => kind === "complete")).toBe(change.assigneeId === who);
+        },
+      ),
+    );
+  });
+});
+
+describe("a dossier", () => {
+  const citizen = (personId: string): MunicipalActor => ({
+    kind: "citizen",
+    municipalityId: here,
+    personId,
+    personalNumber: "",
+    name: "",
+  });
+  const guest = (email: string): MunicipalActor => ({
+    kind: "guest",
+    municipalityId: here,
+    email,
+    sessionId: "s",
+  });
+
+  it("is the person's who applied, also when it was sent in at the counter", () => {
+    expect(isApplicant(citizen("person-1"), dossier)).toBe(true);
+    expect(isApplicant(citizen("person-2"), dossier)).toBe(false);
+  });
+
+  it("is a guest's by the proven address, unless a known person stands behind it", () => {
+    const anonymous = dossierOn(workflow, { personId: null });
+    expect(isApplicant(guest("ilir@example.com"), anonymous)).toBe(true);
+    expect(isApplicant(guest("other@example.com"), anonymous)).toBe(false);
+    expect(isApplicant(guest("ilir@example.com"), dossier)).toBe(false);
+  });
+
+  it("is answered for by whoever showed its code, and that is not to own it", () => {
+    const holder = (dossierId: string): MunicipalActor => ({
+      kind: "holder",
+      municipalityId: here,
+      dossierId,
+    });
+    expect(speaksForApplicant(holder(dossier.id), dossier)).toBe(true);
+    expect(speaksForApplicant(holder("another"), dossier)).toBe(false);
+    expect(speaksForApplicant(citizen("person-1"), dossier)).toBe(true);
+    expect(isApplicant(holder(dossier.id), dossier)).toBe(false);
+  });
+
+  it("is nobody else's: not staff's, a job's or a visitor's", () => {
+    const visitor: MunicipalActor = { kind: "visitor", municipalityId: here };
+    const job: MunicipalActor = { kind: "job", municipalityId: here, job: "pass-time" };
+    for (const actor of [officer, visitor, job]) expect(speaksForApplicant(actor, dossier)).toBe(false);
+  });
+
+  it("opens to the counter, to auditors, and to every office that ever had a step of it", () => {
+    const past = [taskOf("check", { open: false, officeId: offices.law })];
+    expect(mayOpen(worker("a", "front-office@desk"), past)).toBe(true);
+    expect(mayOpen(worker("b", "auditor@desk"), [])).toBe(true);
+    expect(mayOpen(worker("c", "legal-specialist@law"), past)).toBe(true);
+    expect(mayOpen(worker("d", "specialist@desk"), past)).toBe(false);
+    expect(mayOpen(worker("e", "administrator@desk"), past)).toBe(false);
+  });
+});
+
+describe("the reasons written last", () => {
+  const at = (hour: number) => new Date(Date.UTC(2026, 10, 23, hour));
+
+  it("are those of the step closed last, wherever it stands in the list", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([1, 2, 3, 4, 5], { minLength: 1 }), (hours) => {
+        const tasks = hours.map((hour) => ({ reasons: `at ${hour}`, closedAt: at(hour), outcome: "refuse" }));
+        expect(lastReasons(tasks)).toBe(`at ${Math.max(...hours)}`);
+      }),
+    );
+  });
+
+  it("are none where nobody wrote any", () => {
+    expect(lastReasons([])).toBeNull();
+    expect(lastReasons([{ reasons: null, closedAt: at(9), outcome: "ok" }])).toBeNull();
+  });
+
+  it("are not what a colleague wrote to have the draft corrected, or a session put off", () => {
+    const drafted = { reasons: "The plot is protected.", closedAt: at(9), outcome: "refuse" };
+    const returned = { reasons: "Add the article.", closedAt: at(10), outcome: "return" };
+    const postponed = { reasons: "No quorum.", closedAt: at(11), outcome: "postpone" };
+    expect(lastReasons([drafted, returned, postponed])).toBe("The plot is protected.");
+    expect(lastReasons([returned])).toBeNull();
+  });
+});
