@@ -57,7 +57,7 @@ describe("the components", () => {
     const used = sources.flatMap((source) =>
       [...source.matchAll(/(?<![\w-])o-[a-z0-9_-]*[a-z0-9](?!\$|[-_a-z0-9]|\{)/g)].map(([name]) => name),
     );
-    const css = citizenCss();
+    const css = citizenCss() + readFileSync(new URL("staff.css", folder), "utf8");
     expect([...new Set(used)].filter((name) => !css.includes(`.${name}`))).toEqual([]);
   });
 });
