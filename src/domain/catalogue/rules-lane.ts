@@ -32,7 +32,7 @@ const desks: Record<string, Desk> = {
 
 /** Returns the lane of a role for a procedure of the office `own`. Throws for a role nobody in a municipality holds. */
 export function laneOf(role: string, own: OfficeKind): Lane {
-  const desk = desks[role];
+  const desk = Object.hasOwn(desks, role) ? desks[role] : undefined;
   if (!desk) throw new Error(`No office works as "${role}".`);
   const office = desk.office === "own" ? own : desk.office;
   return { id: `${desk.role}-${office.toLowerCase()}`, office, role: desk.role };

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
 import type { IdentityClaims } from "@/domain/tenancy/inputs-identity";
@@ -16,7 +16,7 @@ export async function admitCitizen(
   claims: IdentityClaims,
 ): Promise<string> {
   const { personalNumber, firstName, lastName, bornOn, phone, email } = claims;
-  const fatherName = claims.fatherName ?? "";
+  const fatherName = claims.fatherName ?? (await knownFatherName(tx, municipalityId, personalNumber));
   const nameKey = fold(`${lastName} ${firstName} ${fatherName}`);
   const known = { municipalityId, id: newId(), personalNumber, bornOn };
   const [row] = await tx
@@ -27,8 +27,8 @@ export async function admitCitizen(
       set: {
         firstName,
         lastName,
-        fatherName: claims.fatherName ?? sql`${persons.fatherName}`,
-        nameKey: claims.fatherName ? nameKey : sql`${persons.nameKey}`,
+        fatherName,
+        nameKey,
         phone: sql`coalesce(${persons.phone}, excluded.phone)`,
         email: sql`coalesce(${persons.email}, excluded.email)`,
       },
@@ -36,4 +36,17 @@ export async function admitCitizen(
     .returning({ id: persons.id });
   if (!row) throw new Error("The person was not written");
   return row.id;
+}
+
+/** The father's name known here, for when the state tells none; empty for somebody new. */
+async function knownFatherName(
+  tx: Tx,
+  municipalityId: MunicipalityId,
+  personalNumber: string,
+): Promise<string> {
+  const [row] = await tx
+    .select({ fatherName: persons.fatherName })
+    .from(persons)
+    .where(and(eq(persons.municipalityId, municipalityId), eq(persons.personalNumber, personalNumber)));
+  return row?.fatherName ?? "";
 }

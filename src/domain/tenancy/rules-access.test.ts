@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Count, countOneMore, isLive, pauseAfter, sessionEnd } from "@/domain/tenancy/rules-access";
+import {
+  type Count,
+  countOneMore,
+  isLive,
+  pauseAfter,
+  type SessionKind,
+  sessionEnd,
+  sessionSeconds,
+  usesWorthNoting,
+} from "@/domain/tenancy/rules-access";
 
 const now = new Date("2026-11-23T09:00:00Z");
 const later = (milliseconds: number, from = now) => new Date(from.getTime() + milliseconds);
@@ -71,5 +80,33 @@ describe("a session", () => {
     expect(isLive(busy, later(8 * 3_600_000 - 1))).toBe(true);
     expect(isLive(busy, later(8 * 3_600_000))).toBe(false);
     expect(isLive({ ...session, revokedAt: now }, now)).toBe(false);
+  });
+});
+
+describe("the use of a session", () => {
+  const kinds: SessionKind[] = ["staff", "national", "citizen", "guest"];
+
+  it("ends with its cookie: both live equally long, a guest's the shortest", () => {
+    for (const kind of kinds) expect(sessionEnd(kind, now)).toEqual(later(sessionSeconds(kind) * 1000));
+    expect(kinds.map((kind) => sessionSeconds(kind) / 3600)).toEqual([8, 8, 8, 4]);
+  });
+
+  it("is written down once a minute, and never for a session that had ended by idleness", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), fc.integer({ min: 0, max: 4 * 3_600_000 - 1 }), (kind, idle) => {
+        const seenAt = later(-idle);
+        const { after, before } = usesWorthNoting(kind, now);
+        const noted = seenAt > after && seenAt < before;
+        const session = {
+          kind,
+          createdAt: seenAt,
+          seenAt,
+          expiresAt: sessionEnd(kind, seenAt),
+          revokedAt: null,
+        };
+        if (idle <= 60_000) expect(noted).toBe(false);
+        else expect(noted).toBe(isLive(session, now));
+      }),
+    );
   });
 });
