@@ -92,10 +92,9 @@ export function composeSms(facts: NoticeFacts): string {
 
 type Sentences = { subject: string; body: string };
 
-function sentences(facts: NoticeFacts, language: Language): Sentences {
-  const { register, asked } = facts;
-  const date = formatDate(facts.dueOn, language, "long");
-  const sq: Record<NoticeKind, Sentences> = {
+function albanian({ register, asked, dueOn }: NoticeFacts): Record<NoticeKind, Sentences> {
+  const date = formatDate(dueOn, "sq", "long");
+  return {
     registered: {
       subject: `Aplikimi ${register} u regjistrua`,
       body: `Aplikimi juaj u regjistrua me numrin ${register}. Përgjigja vjen deri më ${date}.`,
@@ -121,7 +120,11 @@ function sentences(facts: NoticeFacts, language: Language): Sentences {
       body: `Aplikimi ${register} u mbyll. Na tregoni si shkoi: vlerësimi merr një minutë.`,
     },
   };
-  const en: Record<NoticeKind, Sentences> = {
+}
+
+function english({ register, asked, dueOn }: NoticeFacts): Record<NoticeKind, Sentences> {
+  const date = formatDate(dueOn, "en", "long");
+  return {
     registered: {
       subject: `Application ${register} registered`,
       body: `Your application is registered under number ${register}. You will have an answer by ${date}.`,
@@ -147,13 +150,12 @@ function sentences(facts: NoticeFacts, language: Language): Sentences {
       body: `Application ${register} is closed. Tell us how it went: it takes a minute.`,
     },
   };
-  return (language === "sq" ? sq : en)[facts.kind];
 }
 
 /** One e-mail in Albanian and then English; `address` is the municipality's own, such as `https://tirane.ossis.al`. */
 export function composeMail(facts: NoticeFacts, address: string): Sentences {
   const path = facts.kind === "finished" ? "vleresim" : "G";
-  const [sq, en] = [sentences(facts, "sq"), sentences(facts, "en")];
+  const [sq, en] = [albanian(facts)[facts.kind], english(facts)[facts.kind]];
   const part = (text: Sentences, service: string, link: string) => `${service}\n\n${text.body}\n\n${link}`;
   return {
     subject: `${facts.municipality}: ${sq.subject}`,

@@ -1,5 +1,5 @@
 import { TRPCError } from "@trpc/server";
-import { readCodeOf } from "@/app/[municipality]/(citizen)/_parts/code-pages";
+import { readCodeOf } from "@/app/[municipality]/(citizen)/_parts/route-codes";
 import {
   answerPage,
   onVisit,

@@ -1,4 +1,4 @@
-import { codePage, postCode } from "@/app/[municipality]/(citizen)/_parts/code-pages";
+import { codePage, postCode } from "@/app/[municipality]/(citizen)/_parts/route-codes";
 import { onVisit } from "@/app/[municipality]/(citizen)/_parts/route-visit";
 
 export const GET = (request: Request) => onVisit(request, (visit) => codePage(visit, "verify"));

@@ -1,4 +1,4 @@
-import { readCodeOf, unknownPage, waitPage } from "@/app/[municipality]/(citizen)/_parts/code-pages";
+import { readCodeOf, unknownPage, waitPage } from "@/app/[municipality]/(citizen)/_parts/route-codes";
 import { answerPage, onVisit, type RouteParams } from "@/app/[municipality]/(citizen)/_parts/route-visit";
 import { civilDate } from "@/lib/dates";
 import { trackMessages } from "@/ui/messages/track";

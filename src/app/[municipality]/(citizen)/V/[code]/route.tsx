@@ -1,4 +1,4 @@
-import { readCodeOf, unknownPage, waitPage } from "@/app/[municipality]/(citizen)/_parts/code-pages";
+import { readCodeOf, unknownPage, waitPage } from "@/app/[municipality]/(citizen)/_parts/route-codes";
 import {
   answerPage,
   onVisit,

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { readCodeOf, unknownPage, waitPage } from "@/app/[municipality]/(citizen)/_parts/code-pages";
+import { readCodeOf, unknownPage, waitPage } from "@/app/[municipality]/(citizen)/_parts/route-codes";
 import { sentenceOf } from "@/app/[municipality]/(citizen)/_parts/route-papers";
 import {
   answerPage,
