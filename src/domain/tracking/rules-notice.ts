@@ -1,6 +1,6 @@
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { formatDate } from "@/lib/dates";
-import type { Language, Text } from "@/lib/text";
+import type { Text } from "@/lib/text";
 
 /** What an applicant is told of. */
 export type NoticeKind = "registered" | "asked" | "decided" | "withdrawn" | "discontinued" | "finished";
