@@ -3,7 +3,7 @@ import type { Procedure } from "@/domain/catalogue/inputs";
 import {
   listOfferedProcedures,
   listPublishedProcedures,
-  type OfferedProcedure,
+  type PublishedProcedure,
 } from "@/domain/catalogue/reads";
 import { lineOf, type ServiceLine } from "@/domain/catalogue/rules-list";
 import { type SearchIndex, searchIndex, searchServices } from "@/domain/catalogue/rules-search";
@@ -23,8 +23,8 @@ export async function listStandardServices(tx: Tx): Promise<ServiceLine[]> {
 const mostIndexes = 20;
 const indexes = new Map<string, SearchIndex>();
 
-/** Nearly all municipalities offer the same versions, so one index serves them; a new version makes a new one. */
-function indexFor(offered: OfferedProcedure[]): SearchIndex {
+/** Returns the index of these versions. Nearly all municipalities offer the same, so one serves them all. */
+export function indexFor(offered: readonly PublishedProcedure[]): SearchIndex {
   const key = offered.map(({ code, version }) => `${code}/${version}`).join();
   const known = indexes.get(key);
   if (known) return known;

@@ -1,3 +1,14 @@
-import { router } from "@/server/trpc/base";
+import { ServiceReference } from "@/domain/catalogue/inputs-list";
+import { CatalogueFilter } from "@/domain/catalogue/inputs-national";
+import { getProcedureSheet, listNationalCatalogue } from "@/domain/catalogue/reads-national";
+import { forNation, router } from "@/server/trpc/base";
 
-export const nationalRouter = router({});
+/** What national users read of the catalogue; nothing here belongs to a municipality. */
+export const nationalRouter = router({
+  catalogue: forNation()
+    .input(CatalogueFilter)
+    .query(({ ctx, input }) => listNationalCatalogue(ctx.tx, input)),
+  procedure: forNation()
+    .input(ServiceReference)
+    .query(({ ctx, input }) => getProcedureSheet(ctx.tx, input.code)),
+});

@@ -1,0 +1,46 @@
+import type { Deadline, Procedure } from "@/domain/catalogue/inputs";
+import type { CatalogueFilter } from "@/domain/catalogue/inputs-national";
+import { type Fiche, ficheOf } from "@/domain/catalogue/rules-fiche";
+import { answersFilter, lineOf } from "@/domain/catalogue/rules-list";
+import { officeName } from "@/domain/catalogue/rules-offices";
+import { categories, registerNames, topicByCode } from "@/domain/catalogue/rules-topics";
+import type { Text } from "@/lib/text";
+
+/** One procedure as the national catalogue lists it; `steps` are those between registration and hand-over. */
+export type CatalogueLine = {
+  code: string;
+  title: Text;
+  category: Text;
+  audience: Procedure["audience"];
+  channel: Procedure["channel"];
+  deadline: Deadline;
+  steps: number;
+  version: number;
+  publishedAt: Date;
+};
+
+/** Returns a published version as a line of the national catalogue. */
+export function catalogueLineOf(facts: Procedure, version: number, publishedAt: Date): CatalogueLine {
+  const { code, title, audience, channel, deadline } = facts;
+  const category = topicByCode(categories, facts.category).name;
+  const steps = facts.steps.length;
+  return { code, title, category, audience, channel, deadline, steps, version, publishedAt };
+}
+
+/** Returns whether a procedure stands under the category, audience and channel asked for; the words are for the search. */
+export const answersCatalogue = (facts: Procedure, { typed: _, ...filter }: CatalogueFilter): boolean =>
+  answersFilter(lineOf(facts, null), filter);
+
+/** Returns the thirteen sections with nothing local in them: what is the same in every municipality. */
+export function standardFiche(facts: Procedure): Fiche {
+  return ficheOf(facts, {
+    municipality: { sq: "Bashkia që e ofron", en: "The municipality that offers it" },
+    category: topicByCode(categories, facts.category).name,
+    office: { name: officeName(facts.office), phone: null, email: null },
+    registers: registerNames,
+    fee: null,
+    counters: [],
+    suspended: null,
+    usualDays: null,
+  });
+}
