@@ -4,7 +4,7 @@ import { pgTable, smallint, text } from "drizzle-orm/pg-core";
 import postgres, { type Sql } from "postgres";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Doors, openDoors, TransactionAborted } from "@/db/doors";
-import { sendLast, type Tx } from "@/db/lease";
+import type { Tx } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
 import { refuseInsideTransaction } from "@/db/transaction-scope";
 import { persons, staff } from "@/domain/tenancy/tables";
@@ -244,17 +244,17 @@ test("work that promised one trip and waits in between is told so, and nothing o
 test("statements sent last are kept with the rest, or all are lost with the first failure among them", async () => {
   await doors.asMunicipality(one, async (tx) => {
     await mark(tx, "first");
-    await sendLast(tx, [mark(tx, "last"), mark(tx, "very last")]);
+    tx.sendLast([mark(tx, "last"), mark(tx, "very last")]);
   });
   expect(await marks()).toEqual(["first", "last", "very last"]);
   const failing = doors.asMunicipality(one, async (tx) => {
     await mark(tx, "lost");
-    await sendLast(tx, [mark(tx, "lost too"), tx.execute(sql`select 1 / 0`), mark(tx, "lost as well")]);
+    tx.sendLast([mark(tx, "lost too"), tx.execute(sql`select 1 / 0`), mark(tx, "lost as well")]);
     return "kept";
   });
   await expect(failing).rejects.toMatchObject({ cause: { message: "division by zero" } });
   await expect(
-    doors.asMunicipality(two, (tx) => sendLast(tx, [mark(tx, "foreign", one)])),
+    doors.asMunicipality(two, async (tx) => tx.sendLast([mark(tx, "foreign", one)])),
   ).rejects.toMatchObject({ cause: { message: expect.stringContaining("row-level security") } });
   expect(await marks()).toEqual(["first", "last", "very last"]);
   expect(await doors.asMunicipality(two, async () => "goes on")).toBe("goes on");
@@ -265,7 +265,7 @@ test("statements sent last travel with the commit", async () => {
   const far = openDoors({ ...database, app: line.through(database.app) }, 1);
   const work = async (tx: Tx) => {
     await tx.select().from(staff).limit(1);
-    await sendLast(tx, [mark(tx, "last")]);
+    tx.sendLast([mark(tx, "last")]);
   };
   await far.asMunicipality(one, work);
   line.restart();
@@ -284,7 +284,7 @@ test("a last statement that only comes after an answer is refused aloud", async 
   };
   const work = async (tx: Tx) => {
     await pidOf(tx);
-    await sendLast(tx, [late(tx)]);
+    tx.sendLast([late(tx)]);
   };
   await expect(doors.asMunicipality(one, work)).rejects.toMatchObject({ cause: { message: outside } });
   expect(await marks()).not.toContain("too late");

@@ -8,7 +8,13 @@ import { transactionScope } from "@/db/transaction-scope";
  * A lease owns one connection. postgres.js hands a pooled handle to whatever transaction reconnects next when a
  * connection dies, so a lease that has seen its connection close sends nothing more and is thrown away.
  */
-export type Tx = Omit<PostgresJsDatabase<Record<string, never>>, "transaction" | "$client">;
+export type Tx = Omit<PostgresJsDatabase<Record<string, never>>, "transaction" | "$client"> & {
+  /**
+   * Sends the last statements of a transaction: nothing is decided by their answers, so they travel together with the
+   * commit, and when one fails the whole transaction fails with its error.
+   */
+  sendLast(statements: PromiseLike<unknown>[]): void;
+};
 
 export class LeaseLost extends Error {
   constructor() {
@@ -21,18 +27,6 @@ export class LeaseLost extends Error {
 export type TransactionEnd = "committed" | "rolled back" | "unclear";
 
 type Pending = PromiseLike<unknown> & { values?: () => PromiseLike<unknown> };
-
-const leases = new WeakMap<object, Lease>();
-
-/**
- * Sends the last statements of a transaction: nothing is decided by their answers, so they travel together with the
- * commit, and when one fails the whole transaction fails with its error. Resolves before they are answered.
- */
-export async function sendLast(tx: Tx, statements: PromiseLike<unknown>[]): Promise<void> {
-  const lease = leases.get(tx);
-  if (lease) lease.keepLast(statements);
-  else await Promise.all(statements);
-}
 
 export class Lease {
   readonly tx: Tx;
@@ -59,8 +53,9 @@ export class Lease {
       unsafe: (text: string, parameters: never[]) => this.statement(text, parameters),
     };
     // Drizzle touches only `options` and `unsafe` of its client; `transaction` and `$client` are hidden by Tx.
-    this.tx = drizzle(guarded as unknown as Sql);
-    leases.set(this.tx, this);
+    this.tx = Object.assign(drizzle(guarded as unknown as Sql), {
+      sendLast: (statements: PromiseLike<unknown>[]) => this.keepLast(statements),
+    });
   }
 
   /** Resolves once the connection stands. */
@@ -87,7 +82,7 @@ export class Lease {
   }
 
   /** Keeps statements that go out now and are answered after the commit was asked for. */
-  keepLast(statements: PromiseLike<unknown>[]): void {
+  private keepLast(statements: PromiseLike<unknown>[]): void {
     for (const statement of statements) {
       const kept = Promise.resolve(statement);
       kept.catch((error: unknown) => {

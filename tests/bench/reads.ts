@@ -42,7 +42,7 @@ function openPlain({ superuserUrl }: Ground["database"], municipalityId: number)
     unsafe: (text: string, values: never[]) =>
       sql.unsafe(explicitly(text, municipalityId), values, { prepare: true }),
   };
-  return { tx: drizzle(client as unknown as Sql), sql };
+  return { tx: Object.assign(drizzle(client as unknown as Sql), { sendLast: () => {} }), sql };
 }
 
 /** What the database alone needs for the statements of one read. */

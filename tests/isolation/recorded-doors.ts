@@ -33,7 +33,9 @@ export function recordDoors(url: string): RecordedDoors {
       return client.unsafe(text, parameters, { prepare: true });
     },
   };
-  const tx: Tx = drizzle(recording as unknown as Sql);
+  const tx: Tx = Object.assign(drizzle(recording as unknown as Sql), {
+    sendLast: (statements: PromiseLike<unknown>[]) => void Promise.allSettled(statements),
+  });
   const refuse = () => Promise.reject(new Error("only a municipality is recorded"));
   const doors: Doors = {
     asMunicipality: async (actor, work) => {

@@ -2,7 +2,6 @@ import { type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { openDoors } from "@/db/doors";
-import { sendLast } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
 
 export type Row = Record<string, unknown>;
@@ -30,7 +29,7 @@ export function ours(urls: Urls, size: number): Driver {
       doors.asMunicipality({ municipalityId: municipality as MunicipalityId }, (tx) =>
         work(
           async (query) => [...(await tx.execute(query))],
-          (query) => sendLast(tx, [tx.execute(query)]),
+          async (query) => tx.sendLast([tx.execute(query)]),
         ),
       ),
     close: () => doors.close(),

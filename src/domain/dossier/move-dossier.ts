@@ -1,5 +1,5 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import { sendLast, type Tx } from "@/db/lease";
+import type { Tx } from "@/db/lease";
 import { assignOpenings, openingsOf } from "@/domain/dossier/assign-openings";
 import { closeTasks } from "@/domain/dossier/close-tasks";
 import type { RequestedItem } from "@/domain/dossier/inputs";
@@ -92,7 +92,7 @@ export async function moveDossier(
     startWaits(context, dossier, effects, { calendar, items, requestId: issue.requestId }),
   ]);
   const { dueAt } = clockState(state.clock, calendar, now);
-  await sendLast(tx, [
+  tx.sendLast([
     openTasks(context, dossier.id, assigned, { calendar, dueAt }),
     issueDocument(context, head, move, issue),
   ]);

@@ -1,4 +1,3 @@
-import { sendLast } from "@/db/lease";
 import type { OfferedProcedure } from "@/domain/catalogue/reads";
 import type { Assigned } from "@/domain/dossier/assign-openings";
 import { openTasks } from "@/domain/dossier/open-tasks";
@@ -82,11 +81,11 @@ function registeredEvent({ input, procedure, requestHash }: Registration, regist
  * Writes a dossier with its history, checks and first tasks under a register number that was just given. The register
  * is locked meanwhile, so everything goes out at once, with the commit. Returns the receipt.
  */
-export async function writeDossier(
+export function writeDossier(
   context: Context,
   registration: Registration,
   given: { personId: string | null; registerNumber: number; assigned: Assigned[] },
-): Promise<Receipt> {
+): Receipt {
   const { tx, now } = context;
   const { input, procedure, calendar, letters, following, effects } = registration;
   const { personId, registerNumber, assigned } = given;
@@ -107,7 +106,7 @@ export async function writeDossier(
   const checks = checkRows(context, input);
   const legal = { calendar, dueAt: endOfDay(row.dueOn) };
   // The dossier itself first, because the others refer to it; `execute` sends at once, in this order.
-  await sendLast(tx, [
+  tx.sendLast([
     tx.insert(dossiers).values(row).execute(),
     tx.insert(dossierEvents).values(rows).execute(),
     ...(checks.length > 0 ? [tx.insert(documentChecks).values(checks).execute()] : []),

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Doors, openDoors } from "@/db/doors";
 import { dossiers } from "@/domain/dossier/tables";
+import type { StaffActor } from "@/domain/tenancy/rules";
 import { newId } from "@/lib/ids";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database";
 import { application, officeOf, taskAt } from "../../../tests/desk";
@@ -51,7 +52,7 @@ test("an application is registered in three trips, its number locked for the las
 });
 
 test("a step is completed and the next one opened in three trips", async () => {
-  const ready = [];
+  const ready: { officer: StaffActor; taskId: string }[] = [];
   for (let n = 0; n < 2; n++) {
     const { sent, submit } = await fileOne();
     await submit();
