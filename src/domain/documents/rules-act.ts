@@ -46,6 +46,12 @@ function lastWords(
   return null;
 }
 
+/** Words with which the office answered; why somebody put a task off or passed it on is not for the act. */
+function reasonsIn(history: HistoryEntry[], eventSeq: number): string | null {
+  const answers = history.filter(({ kind }) => kind === "decided");
+  return lastWords(answers, eventSeq, (data) => data.reasons);
+}
+
 function conditionsIn(data: Record<string, unknown>): unknown {
   const { record } = data;
   return typeof record === "object" && record !== null && "conditions" in record ? record.conditions : null;
@@ -80,7 +86,7 @@ export function composeContent(material: ActMaterial): ActContent {
       ({ ref, title }) => `${/^\d/.test(ref) ? "Ligji " : ""}${ref} – ${title.sq}`,
     ),
     facts: factsOf(dossier),
-    reasons: lastWords(history, document.eventSeq, (data) => data.reasons),
+    reasons: reasonsIn(history, document.eventSeq),
     conditions: approved ? lastWords(history, document.eventSeq, conditionsIn) : null,
     validity: validityOf(material),
     appeal: appealOf(municipality),

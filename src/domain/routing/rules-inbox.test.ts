@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { endOfWeek, groupOf, groupRows } from "@/domain/routing/rules-inbox";
-import { takersOf } from "@/domain/routing/rules-team";
+import { addDays, differenceInDays } from "@/lib/dates";
 
 // 23 November 2026 is a Monday.
 const monday = "2026-11-23";
@@ -30,21 +31,16 @@ test("rows keep their order under their headings, and a heading without rows is 
   ]);
 });
 
-test("only a colleague present who holds the role of every task can take them all over", () => {
-  const member = (name: string, roles: string[], awayUntil: string | null = null) => ({
-    ...{ officeId: "a", office: { sq: "A", en: "A" }, staffId: name, name, roles, awayUntil },
-    ...{ open: 0, near: 0, overdue: 0, held: 0 },
-  });
-  const nobody = { ...member("", ["specialist"]), staffId: null, name: null };
-  const both = member("both", ["inspector", "specialist"]);
-  const members = [
-    nobody,
-    member("one", ["specialist"]),
-    both,
-    member("away", ["inspector", "specialist"], "2026-12-01"),
-  ];
-  const tasks = ["specialist", "inspector"].map((role) => ({ officeId: "a", role }));
-  expect(takersOf(members, tasks)).toEqual([both]);
-  expect(takersOf(members, [{ officeId: "b", role: "specialist" }])).toEqual([]);
-  expect(takersOf(members, [])).toEqual([]);
+test("every row stands under exactly one heading, and none is lost", () => {
+  const day = fc.integer({ min: -40, max: 40 }).map((shift) => addDays(monday, shift));
+  fc.assert(
+    fc.property(fc.array(day), day, (days, today) => {
+      const rows = days.toSorted().map((dueOn) => ({ dueOn }));
+      const groups = groupRows(rows, today);
+      expect(groups.flatMap((group) => group.rows)).toEqual(rows);
+      for (const { group, rows: some } of groups)
+        for (const { dueOn } of some) expect(groupOf(dueOn, today)).toBe(group);
+      expect(differenceInDays(today, endOfWeek(today))).toBeLessThan(7);
+    }),
+  );
 });

@@ -95,4 +95,69 @@ describe("an entry of the history", () => {
     const withdrawn = [line(2, "withdrawn"), line(3, "closed", at, { outcome: "withdrawn" })];
     expect(withdrawn.map((entry) => noticeKind(entry, withdrawn))).toEqual(["withdrawn", null]);
   });
+
+  it("is told of a request, of a decision handed over later, and of an end without one", () => {
+    const history = [
+      line(1, "completion-requested"),
+      line(2, "decided"),
+      line(3, "closed", later, { outcome: "closed" }),
+    ];
+    expect(history.map((entry) => noticeKind(entry, history))).toEqual(["asked", "decided", "discontinued"]);
+  });
+
+  it("is not told when it is the office's own, whatever else happened", () => {
+    for (const kind of [
+      "taken",
+      "given",
+      "put-back",
+      "held",
+      "completed",
+      "paid",
+      "clock-stopped",
+      "revoked",
+    ])
+      expect(noticeKind(line(2, kind), [line(1, "registered"), line(2, kind)])).toBeNull();
+  });
+});
+
+describe("the words of a message", () => {
+  const [municipality] = readMunicipalities();
+  if (!municipality) throw new Error("none");
+  const facts = (kind: NoticeKind, change: Partial<NoticeFacts> = {}) => ({
+    ...factsOf(municipality, kind, "ossis.al"),
+    ...change,
+  });
+
+  it("count one thing as one", () => {
+    expect(composeSms(facts("asked", { asked: 1 }))).toContain("duhet 1 dokument deri");
+    expect(composeSms(facts("asked", { asked: 2 }))).toContain("duhen 2 dokumente deri");
+    const { body } = composeMail(facts("asked", { asked: 1 }), "https://x.al");
+    expect(body).toContain("1 dokument ose përgjigje deri më 17 dhjetor 2026");
+    expect(body).toContain("1 document or answer by 17 December 2026");
+  });
+
+  it("lead to the rating when all is over, and to the case in every other message", () => {
+    for (const kind of kinds) {
+      const place = kind === "finished" ? "vleresim" : "G";
+      const { code } = facts(kind);
+      expect(composeSms(facts(kind, { code }))).toContain(`/${place}/${code}`);
+      const { body } = composeMail(facts(kind, { code }), "https://x.al");
+      expect(body).toContain(`https://x.al/${place}/${code}`);
+      expect(body).toContain(`https://x.al/en/${place}/${code}`);
+    }
+  });
+
+  it("differ for every kind of thing told, in both ways of telling", () => {
+    expect(new Set(kinds.map((kind) => composeSms(facts(kind, { code: "X" })))).size).toBe(kinds.length);
+    expect(new Set(kinds.map((kind) => composeMail(facts(kind), "https://x.al").body)).size).toBe(
+      kinds.length,
+    );
+  });
+
+  it("of a mail warn that nobody asks for a password, and name the service in both languages", () => {
+    const { body } = composeMail(facts("decided"), "https://x.al");
+    expect(body).toContain("nuk ju kërkon kurrë fjalëkalim");
+    expect(body).toContain("Çertifikatë");
+    expect(body).toContain("Certificate");
+  });
 });
