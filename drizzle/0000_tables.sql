@@ -464,6 +464,7 @@ ALTER TABLE "feedback" ADD CONSTRAINT "feedback_municipality_id_dossier_id_dossi
 ALTER TABLE "notices" ADD CONSTRAINT "notices_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attachments_of_dossier" ON "attachments" USING btree ("municipality_id","dossier_id");--> statement-breakpoint
 CREATE INDEX "completion_requests_of_dossier" ON "completion_requests" USING btree ("municipality_id","dossier_id","asked_at");--> statement-breakpoint
+CREATE INDEX "completion_requests_open" ON "completion_requests" USING btree ("municipality_id","due_on") WHERE answered_at is null;--> statement-breakpoint
 CREATE INDEX "issued_documents_of_dossier" ON "issued_documents" USING btree ("municipality_id","dossier_id");--> statement-breakpoint
 CREATE INDEX "tasks_of_dossier" ON "tasks" USING btree ("municipality_id","dossier_id");--> statement-breakpoint
 CREATE INDEX "tasks_of_assignee" ON "tasks" USING btree ("municipality_id","assignee_id","due_at","id") WHERE open;--> statement-breakpoint

@@ -439,6 +439,7 @@ create table dossier_events_2039 partition of dossier_events FOR VALUES FROM ('2
 CREATE INDEX absences_by_staff ON public.absences USING btree (municipality_id, staff_id, to_on);
 CREATE INDEX attachments_of_dossier ON public.attachments USING btree (municipality_id, dossier_id);
 CREATE INDEX completion_requests_of_dossier ON public.completion_requests USING btree (municipality_id, dossier_id, asked_at);
+CREATE INDEX completion_requests_open ON public.completion_requests USING btree (municipality_id, due_on) WHERE (answered_at IS NULL);
 CREATE INDEX dossiers_by_clerk ON public.dossiers USING btree (municipality_id, taken_in_by, registered_at DESC NULLS LAST);
 CREATE INDEX dossiers_by_person ON public.dossiers USING btree (municipality_id, person_id, registered_at DESC NULLS LAST);
 CREATE INDEX dossiers_by_time ON public.dossiers USING btree (municipality_id, registered_at DESC NULLS LAST, id DESC NULLS LAST);

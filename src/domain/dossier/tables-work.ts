@@ -198,6 +198,7 @@ export const completionRequests = pgTable(
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.id] }),
     index("completion_requests_of_dossier").on(t.municipalityId, t.dossierId, t.askedAt),
+    index("completion_requests_open").on(t.municipalityId, t.dueOn).where(sql`answered_at is null`),
     foreignKey({
       columns: [t.municipalityId, t.dossierId],
       foreignColumns: [dossiers.municipalityId, dossiers.id],
