@@ -64,8 +64,10 @@ export class Stage {
       ...(address ? { extraHTTPHeaders: { "x-forwarded-for": address } } : {}),
     });
     if (who) await this.signIn(context, slug, who, now);
+    // A step that does not come is reported by what it waited for, not by the time of the whole test.
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
-    watch(page, this.base);
+    watch(page, this.base, script);
     return page;
   }
 
