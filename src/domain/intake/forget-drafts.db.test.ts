@@ -1,0 +1,75 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { attachments } from "@/domain/dossier/tables-work";
+import { forgetDrafts } from "@/domain/intake/forget-drafts";
+import { drafts } from "@/domain/intake/tables";
+import { newId } from "@/lib/ids";
+import { officeOf, suiteDoors } from "../../../tests/desk";
+
+const open = suiteDoors();
+const now = new Date("2026-11-23T09:00:00Z");
+const daysOn = (days: number) => new Date(now.getTime() + days * 86_400_000);
+
+/** A municipality with its drafts; each test uses one of its own. */
+function place(slug: string) {
+  const { doors } = open();
+  const office = officeOf(doors, slug, now);
+  const { municipalityId } = office.place;
+  const actor = { kind: "job" as const, municipalityId, job: "forget-drafts" };
+  const guest = { kind: "guest" as const, municipalityId, email: "guest@example.com", sessionId: newId() };
+  return {
+    async begin(): Promise<string> {
+      const id = newId();
+      await office.as(guest).drafts.start({ id, procedure: "PUB-01" });
+      return id;
+    },
+    addFile: (dossierId: string, key: string) =>
+      doors.asMunicipality(office.place, (tx) =>
+        tx.insert(attachments).values({
+          ...{ municipalityId, id: newId(), dossierId, documentKey: "plan", fileName: "plani.pdf" },
+          ...{ mediaType: "application/pdf", size: 9, sha256: "0".repeat(64), storageKey: key },
+          ...{ state: "clean", addedAt: now, addedBy: "a session" },
+        }),
+      ),
+    send: (id: string) =>
+      doors.asMunicipality(office.place, (tx) =>
+        tx.update(drafts).set({ sentAt: now }).where(eq(drafts.id, id)),
+      ),
+    forget: (at: Date) => doors.asMunicipality(office.place, (tx) => forgetDrafts({ tx, actor, now: at })),
+    kept: () =>
+      doors.asMunicipality(office.place, async (tx) =>
+        (await tx.select({ id: drafts.id }).from(drafts)).map(({ id }) => id).sort(),
+      ),
+  };
+}
+
+test("an application nobody sent is forgotten after sixty days with its files, and not a moment before", async () => {
+  const here = place("tirane");
+  const id = await here.begin();
+  await here.addFile(id, "files/one");
+  await here.addFile(id, "files/two");
+  expect(await here.forget(daysOn(60))).toEqual([]);
+  expect(await here.kept()).toContain(id);
+  expect((await here.forget(daysOn(60.01))).sort()).toEqual(["files/one", "files/two"]);
+  expect(await here.kept()).not.toContain(id);
+  expect(await here.forget(daysOn(61)), "files are given away once").toEqual([]);
+});
+
+test("an application that was sent is never forgotten, nor its files", async () => {
+  const here = place("durres");
+  const [sent, unsent] = [await here.begin(), await here.begin()];
+  await here.addFile(sent, "files/sent");
+  await here.send(sent);
+  expect(await here.forget(daysOn(400))).toEqual([]);
+  const kept = await here.kept();
+  expect(kept).toContain(sent);
+  expect(kept).not.toContain(unsent);
+});
+
+test("what one municipality forgets, another keeps", async () => {
+  const [here, there] = [place("vlore"), place("fier")];
+  await here.begin();
+  const theirs = await there.begin();
+  await here.forget(daysOn(90));
+  expect(await there.kept()).toEqual([theirs]);
+});
