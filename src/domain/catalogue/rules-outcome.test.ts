@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
+import {
+  canRefuse,
+  opinionOutcomes,
+  outcomesOf,
+  refusalOutcomes,
+  weighingOutcomes,
+} from "@/domain/catalogue/rules-outcome";
 import { deriveWorkflow } from "@/domain/catalogue/rules-workflow";
-import type { WorkflowDefinition } from "@/domain/workflow/definition";
+import { type Outcome, Work, type WorkflowDefinition } from "@/domain/workflow/definition";
 import { advance, available, begin, type Waiting } from "@/domain/workflow/engine";
 import type { Effect, WorkflowEvent } from "@/domain/workflow/marking";
 import { catalogue } from "../../../tests/catalogue";
@@ -110,5 +117,67 @@ describe("a negative opinion", () => {
 
   it("is not weighed where nobody gave one", () => {
     expect(play(named("PUB-06")).visited).not.toContain("weighing-3");
+  });
+});
+
+describe("the outcomes of one piece of work", () => {
+  const plain = { grouped: false, decided: false, decides: false, judges: false, returnable: true };
+  const ids = (outcomes: Outcome[]) => outcomes.map(({ id }) => id);
+
+  it("decide approval in the first of them where the task decides, and nowhere else", () => {
+    for (const work of Work.options) {
+      const [first, ...others] = outcomesOf(work, { ...plain, decides: true });
+      expect(first?.decides, work).toBe("approved");
+      expect(others.some(({ decides }) => decides !== undefined)).toBe(false);
+      expect(outcomesOf(work, plain).some(({ decides }) => decides !== undefined)).toBe(false);
+    }
+  });
+
+  it("always let the judge refuse, and nobody return what nobody earlier can correct", () => {
+    for (const work of Work.options) {
+      expect(ids(outcomesOf(work, { ...plain, judges: true })), work).toContain("refuse");
+      expect(ids(outcomesOf(work, { ...plain, returnable: false })), work).not.toContain("return");
+    }
+  });
+
+  it("never decide nor lead away inside a parallel block: a result is written down", () => {
+    for (const work of Work.options) {
+      const expected = canRefuse(work) ? ["ok", "negative"] : ["done"];
+      expect(ids(outcomesOf(work, { ...plain, grouped: true, decides: true })), work).toEqual(expected);
+    }
+  });
+
+  it("only carry out after the decision", () => {
+    for (const work of Work.options) {
+      const expected = work === "deliver" ? ["delivered"] : ["done"];
+      expect(ids(outcomesOf(work, { ...plain, decided: true })), work).toEqual(expected);
+    }
+  });
+
+  it("occur once each, and ask for reasons wherever somebody is told no or to come again", () => {
+    const all = [
+      ...Work.options.map((work) => outcomesOf(work, { ...plain, judges: true })),
+      ...[opinionOutcomes(true), weighingOutcomes(), refusalOutcomes()],
+    ];
+    for (const outcomes of all) {
+      expect(new Set(ids(outcomes)).size).toBe(outcomes.length);
+      for (const { id, reasons } of outcomes) {
+        if (["refuse", "negative", "return", "incomplete", "postpone"].includes(id))
+          expect(reasons, id).toBe("required");
+      }
+    }
+  });
+
+  it("of an opinion advise and never decide, and silence is one only for an outside body", () => {
+    expect(ids(opinionOutcomes(false))).toEqual(["positive", "conditional", "negative"]);
+    expect(ids(opinionOutcomes(true))).toContain("unanswered");
+    expect(opinionOutcomes(true).some(({ decides }) => decides !== undefined)).toBe(false);
+  });
+
+  it("of the signature under a refusal decide the refusal, or send it back", () => {
+    expect(refusalOutcomes().map(({ id, decides }) => [id, decides])).toEqual([
+      ["sign", "refused"],
+      ["return", undefined],
+    ]);
   });
 });
