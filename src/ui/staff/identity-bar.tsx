@@ -26,7 +26,7 @@ export function IdentityBar({ number, service, applicant, badges, primary, menu 
           {badges}
         </div>
       </div>
-      <div className="flex items-center gap-2 print:hidden">
+      <div className="flex flex-wrap items-center gap-2 print:hidden [&_button]:shrink-0 [&_button]:whitespace-nowrap">
         {primary}
         {menu}
       </div>

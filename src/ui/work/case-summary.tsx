@@ -6,6 +6,7 @@ import type { Language } from "@/lib/text";
 import { SummaryList, type SummaryRow } from "@/ui/kit/summary-list";
 import { caseMessages } from "@/ui/messages/case";
 import { dossierMessages } from "@/ui/messages/dossier";
+import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 
 const channelWord = { counter: "channelCounter", online: "channelOnline" } as const;
@@ -62,6 +63,9 @@ export function CaseSummary({ language, file }: { language: Language; file: Case
       </section>
       <section>
         <h2>{translator(language, caseMessages)("answers")}</h2>
+        {answered.length === 0 ? (
+          <p className="mt-2 text-text-2">{translator(language, systemMessages)("notProvided")}</p>
+        ) : null}
         {answered.map((question) => (
           <section key={question.id} className="mb-3">
             <h3 className="mt-2 text-table text-text-2">{question.title[language]}</h3>
