@@ -1,0 +1,93 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { timers } from "@/domain/dossier/tables-work";
+import type { JobActor } from "@/domain/tenancy/rules";
+import type { Context } from "@/domain/tenancy/rules-actor";
+import { listPassedTimers, passTime } from "@/domain/tracking/pass-time";
+import { addDays, civilDate } from "@/lib/dates";
+import { complete, dossierOf, file, historyOf, officeOf, suiteDoors } from "../../../tests/desk";
+import type { Office } from "../../../tests/office";
+
+const open = suiteDoors();
+
+const asJob = <T>(office: Office, work: (context: Context) => Promise<T>) => {
+  const { municipalityId } = office.place;
+  const actor: JobActor = { kind: "job", municipalityId, job: "pass-time" };
+  return office.doors.asMunicipality(actor, (tx) => work({ tx, actor, now: office.now }));
+};
+const passed = (office: Office, dossierId: string) =>
+  asJob(office, async (context) =>
+    (await listPassedTimers(context)).filter((timer) => timer.dossierId === dossierId),
+  );
+const timersOf = (office: Office, dossierId: string) =>
+  asJob(office, ({ tx }) =>
+    tx.select().from(timers).where(eq(timers.dossierId, dossierId)).orderBy(timers.firesAt),
+  );
+
+/** A request that waits for three opinions, each with its own time. */
+async function asking(slug: string) {
+  const office = officeOf(open().doors, slug);
+  const { id } = await file(office, "PUB-07");
+  await complete(office, id, "check-1", "ok");
+  const [first] = await timersOf(office, id);
+  if (!first) throw new Error("nothing waits");
+  return { office, id, first };
+}
+
+test("nothing passes before its time, to the millisecond", async () => {
+  const { office, id, first } = await asking("tirane");
+  office.now = new Date(first.firesAt.getTime() - 1);
+  expect(await passed(office, id)).toEqual([]);
+  expect(await asJob(office, (context) => passTime(context, first))).toBe(false);
+  office.now = first.firesAt;
+  expect(await passed(office, id)).toContainEqual({
+    dossierId: id,
+    token: first.token,
+    boundary: first.boundary,
+  });
+});
+
+test("a time that passed is written into the history by nobody's hand, and once however many try", async () => {
+  const { office, id, first } = await asking("tirane");
+  office.now = first.firesAt;
+  const before = (await dossierOf(office, id)).eventSeq;
+  const tries = await Promise.all([1, 2, 3].map(() => asJob(office, (context) => passTime(context, first))));
+  expect(tries.filter(Boolean)).toHaveLength(1);
+  const kinds = (await historyOf(office, id)).slice(before);
+  expect(kinds.filter((kind) => kind === "elapsed")).toHaveLength(1);
+});
+
+test("an opinion given in time takes its own timers along, and leaves those of the others", async () => {
+  const { office, id } = await asking("tirane");
+  const task = (await office.openTasks(id)).find(({ node }) => node === "opinion-police");
+  const own = (await timersOf(office, id)).filter(({ token }) => token === task?.token);
+  const others = (await timersOf(office, id)).filter(({ token }) => token !== task?.token);
+  expect(own.length).toBeGreaterThan(0);
+  await complete(office, id, "opinion-police", "positive");
+  expect(await timersOf(office, id)).toEqual(others);
+  const [late] = own;
+  if (!late) throw new Error("no timer");
+  office.now = new Date(late.firesAt.getTime() + 1);
+  expect(await asJob(office, (context) => passTime(context, late))).toBe(false);
+});
+
+test("silence of those who were asked does not hold a request up for ever", async () => {
+  const { office, id } = await asking("tirane");
+  office.now = new Date(`${addDays(civilDate(office.now), 120)}T09:00:00Z`);
+  for (let turn = 0; turn < 5; turn++)
+    for (const timer of await passed(office, id)) await asJob(office, (context) => passTime(context, timer));
+  const waiting = (await office.openTasks(id)).map(({ node }) => node);
+  const history = await historyOf(office, id);
+  expect(history).toContain("elapsed");
+  expect(waiting.some((node) => !node.startsWith("opinion")) || history.includes("escalated")).toBe(true);
+});
+
+test("one municipality's times are no other's", async () => {
+  const { office, id, first } = await asking("tirane");
+  const vlore = officeOf(open().doors, "vlore", first.firesAt);
+  expect(await passed(vlore, id)).toEqual([]);
+  await expect(asJob(vlore, (context) => passTime(context, first))).rejects.toMatchObject({
+    code: "not-found",
+  });
+  expect((await timersOf(office, id)).length).toBeGreaterThan(0);
+});
