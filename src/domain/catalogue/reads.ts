@@ -36,14 +36,20 @@ export async function getProcedureVersion(
   return row;
 }
 
-/** The version of a procedure this municipality offers. Throws not-found when it offers none. */
-export async function getOfferedProcedure(tx: Tx, code: string): Promise<OfferedProcedure> {
+/**
+ * The version of a procedure this municipality offers, or the one a draft was begun on: it is judged by the form it was
+ * filled in on. Throws not-found when the municipality offers none.
+ */
+export async function getOfferedProcedure(tx: Tx, code: string, begunOn?: number): Promise<OfferedProcedure> {
   const [adoption] = await tx
     .select({ version: adoptions.version, localFee: adoptions.localFee })
     .from(adoptions)
     .where(and(eq(adoptions.code, code), eq(adoptions.offered, true)));
   if (!adoption) throw notFound();
-  return { ...(await getProcedureVersion(tx, code, adoption.version)), localFee: adoption.localFee };
+  return {
+    ...(await getProcedureVersion(tx, code, begunOn ?? adoption.version)),
+    localFee: adoption.localFee,
+  };
 }
 
 /** Everything this municipality offers, by code. */

@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Doors, openDoors } from "@/db/doors";
+import { adoptions } from "@/domain/catalogue/tables";
 import { dossiers } from "@/domain/dossier/tables";
 import { attachments, documentChecks } from "@/domain/dossier/tables-work";
 import { drafts } from "@/domain/intake/tables";
@@ -252,6 +254,23 @@ describe("sending", () => {
         office.as(arta).drafts.saveAnswers({ draftId: id, question: "area", raw: { area: "1" } }),
       ),
     ).toMatchObject({ code: "conflict" });
+  });
+
+  test("is judged by the version the draft was begun on, also when a newer one is offered meanwhile", async () => {
+    const id = await begin(arta, "PUB-02");
+    const owner = postgres(database.owner, { max: 1 });
+    await owner`insert into procedure_versions
+      select code, 2, facts || '{"form": {"questions": []}}', workflow, published_at from procedure_versions where code = 'PUB-02'`;
+    await owner.end();
+    await doors.asMunicipality(office.place, (tx) =>
+      tx.update(adoptions).set({ version: 2 }).where(eq(adoptions.code, "PUB-02")),
+    );
+    await fillIn(arta, id);
+    await office.as(arta).drafts.send({ draftId: id });
+    const [row] = await doors.asMunicipality(office.place, (tx) =>
+      tx.select().from(dossiers).where(eq(dossiers.id, id)),
+    );
+    expect(row?.procedureVersion).toBe(1);
   });
 
   test("as a guest ties the application to the proved address and to no person, whatever number was typed", async () => {

@@ -36,14 +36,15 @@ export async function sendDraft(
     throw invalid({ sq: "Plotësoni fillimisht të gjitha pjesët.", en: "Complete every part first." });
   }
   const { facts } = draft.procedure;
-  const receipt = await submitApplication(context, {
+  const application = {
     id: draft.id,
     procedure: draft.procedureCode,
-    channel: "online",
+    channel: "online" as const,
     ...readApplicant(facts, draft.applicant, around, actor.kind === "guest" ? actor.email : null),
     answers: draft.raw,
     documents: documentsAtIntake(facts, keysWithFile(files)),
-  });
+  };
+  const receipt = await submitApplication(context, application, draft.procedureVersion);
   await tx.update(drafts).set({ sentAt: now }).where(eq(drafts.id, draftId));
   return receipt;
 }

@@ -115,14 +115,19 @@ async function takeNumber(
 
 /**
  * Registers an application: number, tracking code, first tasks, history and notice in one transaction. Sending the
- * same identifier again returns the same receipt. Throws invalid, forbidden, or conflict for other content under it.
+ * same identifier again returns the same receipt. `begunOn` is the version a draft was filled in on. Throws invalid,
+ * forbidden, or conflict for other content under it.
  */
-export async function submitApplication(context: Context, input: SubmitApplication): Promise<Receipt> {
+export async function submitApplication(
+  context: Context,
+  input: SubmitApplication,
+  begunOn?: number,
+): Promise<Receipt> {
   const { tx, actor, now } = context;
   const requestHash = fingerprint(input);
   const [before, procedure, offices, holidays, units, { letters }] = await Promise.all([
     findSent(context, input.id),
-    getOfferedProcedure(tx, input.procedure),
+    getOfferedProcedure(tx, input.procedure, begunOn),
     listOfficesByKind(tx),
     listHolidays(tx),
     listUnits(tx),
