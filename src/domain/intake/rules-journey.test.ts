@@ -11,6 +11,8 @@ import {
   type JourneyStep,
   journeyOf,
   previousStep,
+  titleOf,
+  typedFor,
   visitable,
   withPage,
 } from "@/domain/intake/rules-journey";
@@ -185,4 +187,31 @@ test("a business named once is offered again where the form asks for it, and now
   const [first, second] = one("PUB-01").form.questions;
   expect(first && knownAnswers(first, business)).toEqual({ nipt: "L91214567C", businessName: "Kafe Lana" });
   expect(second && knownAnswers(second, business)).toEqual({});
+});
+
+test("every page has a heading in both languages, a document's its own name", () => {
+  for (const procedure of online) {
+    for (const step of journeyOf(procedure, finished(procedure))) {
+      const { sq, en } = titleOf(step);
+      expect(sq && en, `${procedure.code} ${step.id}`).toBeTruthy();
+      if (step.kind === "document") expect(titleOf(step)).toBe(step.document.name);
+    }
+  }
+});
+
+test("a page keeps what it asks of what was typed, blanks included, and nothing that objects bear by themselves", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...online), fc.dictionary(fc.string(), fc.string()), (procedure, noise) => {
+      for (const question of procedure.form.questions) {
+        const [field] = question.fields;
+        const raw = { ...noise, ...(field && { [field.key]: "" }) };
+        const asked = question.fields.map(({ key }) => key);
+        const kept = typedFor(question, raw);
+        expect(Object.keys(kept).every((key) => asked.includes(key))).toBe(true);
+        expect(field && kept[field.key]).toBe("");
+        expect(typedFor(question, Object.create({ [field?.key ?? ""]: "inherited" }))).toEqual({});
+      }
+    }),
+    { numRuns: 30 },
+  );
 });
