@@ -329,3 +329,24 @@ test("without a municipality the application's role reads and writes nothing", a
   await expect(bare`insert into marks values (1, 'bare')`).rejects.toThrow(/row-level security/);
   await bare.end();
 });
+
+test("no door opens for a role that row security does not hold", async () => {
+  const { superuser: powerful, app } = database;
+  const asSuperuser = openDoors({ app: powerful, national: powerful, system: powerful }, 1);
+  const refused = { name: "PowerfulRole" };
+  await expect(asSuperuser.asMunicipality(one, (tx) => tx.select().from(staff))).rejects.toMatchObject(
+    refused,
+  );
+  await expect(asSuperuser.asNation({ kind: "public" }, async () => 1)).rejects.toMatchObject(refused);
+  await expect(asSuperuser.asSystem("test", one, async () => 1)).rejects.toMatchObject(refused);
+  await asSuperuser.close();
+  const role = `seeing_${new URL(database.app).pathname.slice(1)}`;
+  await superuser.unsafe(`create role ${role} login bypassrls password 'seeing'`);
+  const seeing = new URL(app);
+  seeing.username = role;
+  seeing.password = "seeing";
+  const seeingDoors = openDoors({ app: seeing.href, national: app, system: app }, 1);
+  await expect(seeingDoors.asMunicipality(one, async () => 1)).rejects.toMatchObject(refused);
+  await seeingDoors.close();
+  await superuser.unsafe(`drop role ${role}`);
+});

@@ -28,6 +28,17 @@ export type TransactionEnd = "committed" | "rolled back" | "unclear";
 
 type Pending = PromiseLike<unknown> & { values?: () => PromiseLike<unknown> };
 
+/** The program serves nobody as a role for which row security is no wall. */
+export class PowerfulRole extends Error {
+  constructor() {
+    super("The database role has more power than the program may have: see drizzle/roles.sql");
+    this.name = "PowerfulRole";
+  }
+}
+
+const powerOfRole = `select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as powerful
+  from pg_roles where rolname = current_user`;
+
 export class Lease {
   readonly tx: Tx;
   dead = false;
@@ -58,9 +69,10 @@ export class Lease {
     });
   }
 
-  /** Resolves once the connection stands. */
+  /** Resolves once the connection stands. Throws PowerfulRole when its role could see past row security. */
   async connect(): Promise<void> {
-    await this.settle(this.client.unsafe("select 1"));
+    const rows = (await this.settle(this.client.unsafe(powerOfRole))) as { powerful: boolean }[];
+    if (rows[0]?.powerful !== false) throw new PowerfulRole();
   }
 
   /** Sends the opening of a transaction without waiting for the answer, and binds the lease to its scope. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { get } from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { MunicipalityId } from "@/db/tenant";
 import { ensureBuild, nextCommand } from "./build";
 import { keepRunning } from "./child";
 import { startEmbeddedPostgres } from "./embedded-postgres";
@@ -44,9 +45,24 @@ async function fillDatabase(urls: DatabaseUrls, demo: boolean): Promise<void> {
   const { migrate } = await import("@/db/migrate");
   await migrate(urls);
   say("Tables are up to date");
+  await refusePower(urls);
   const { seed } = await import("./seed");
   await seed({ urls, say, demo });
   say("Data is in place");
+}
+
+/** Goes through each door once: a role with more power than it may have ends the start here. */
+async function refusePower(urls: DatabaseUrls): Promise<void> {
+  const { openDoors } = await import("@/db/doors");
+  const { databaseState } = await import("@/db/migrations");
+  const doors = openDoors(urls, 1);
+  try {
+    await doors.asNation({ kind: "public" }, databaseState);
+    await doors.asSystem("start", null, async () => {});
+    await doors.asMunicipality({ municipalityId: 1 as MunicipalityId }, databaseState);
+  } finally {
+    await doors.close();
+  }
 }
 
 function runIfPresent(name: string, file: string, env: NodeJS.ProcessEnv): void {
