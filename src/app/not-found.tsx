@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { env } from "@/lib/env";
+import { deskLanguage } from "@/server/auth/desk";
 import { callerFor } from "@/server/trpc/caller";
 import { localPath, splitPath } from "@/ui/citizen/local-path";
 import { MunicipalityList } from "@/ui/citizen/municipality-list";
@@ -9,6 +10,7 @@ import { NoticeBox } from "@/ui/kit/notice-box";
 import { catalogueMessages } from "@/ui/messages/catalogue";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
+import { NationalNotFound } from "@/ui/national/national-not-found";
 import "@/ui/styles/citizen.css";
 
 /** What is said at an address that leads nowhere, with status 404 and without script. */
@@ -21,6 +23,7 @@ export default async function NotFound() {
     const signedIn = call.actor.kind === "citizen";
     return <NotFoundPage frame={{ language, path, name: call.place.fullName, signedIn }} />;
   }
+  if (call.place.kind === "national") return <NationalNotFound language={deskLanguage(sent)} />;
   const word = translator(language, systemMessages);
   return (
     <PublicPage language={language} path={path} title={word("notFoundTitle")} noindex host={env().OSSIS_BASE}>

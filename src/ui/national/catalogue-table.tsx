@@ -7,8 +7,8 @@ import { translator } from "@/ui/messages/translator";
 import { audienceInWords, channelInWords, timeInWords } from "@/ui/national/terms";
 
 const headCell =
-  "sticky top-0 z-[1] h-(--row) border-b border-border-strong bg-surface px-2 text-left font-semibold whitespace-nowrap text-text-2 print:static";
-const bodyCell = "h-(--row) px-2 py-1 whitespace-nowrap print:whitespace-normal";
+  "sticky top-0 z-[1] h-(--row) border-b border-border-strong bg-surface px-2 text-left font-semibold whitespace-nowrap text-text-2 print:static print:px-1 print:whitespace-normal";
+const bodyCell = "h-(--row) px-2 py-1 whitespace-nowrap print:px-1";
 
 type Column = {
   key: keyof CatalogueLine;
@@ -23,7 +23,9 @@ function columnsIn(language: Language): Column[] {
     {
       key: "category",
       head: t("category"),
-      cell: ({ category }) => <span className="block min-w-40 whitespace-normal">{category[language]}</span>,
+      cell: ({ category }) => (
+        <span className="block min-w-40 whitespace-normal print:min-w-0">{category[language]}</span>
+      ),
     },
     { key: "audience", head: t("audience"), cell: ({ audience }) => audienceInWords(language, audience) },
     { key: "deadline", head: t("deadline"), cell: ({ deadline }) => timeInWords(language, deadline) },
@@ -44,7 +46,7 @@ export function CatalogueTable({ language, lines }: { language: Language; lines:
   const columns = columnsIn(language);
   return (
     <div className="overflow-x-auto lg:overflow-x-visible print:overflow-visible">
-      <table className="w-full border-collapse text-table tabular-nums">
+      <table className="w-full border-collapse text-table tabular-nums print:text-[7.5pt]">
         <caption className="o-hidden">{t("catalogueTitle")}</caption>
         <thead>
           <tr>
@@ -65,7 +67,10 @@ export function CatalogueTable({ language, lines }: { language: Language; lines:
             <tr key={line.code} className="border-b border-border hover:bg-surface">
               <td className={`${bodyCell} o-code`}>{line.code}</td>
               <th scope="row" className={`${bodyCell} text-left font-normal`}>
-                <a href={`/katalogu/${line.code}`} className="o-link block min-w-52 whitespace-normal">
+                <a
+                  href={`/katalogu/${line.code}`}
+                  className="o-link block min-w-52 whitespace-normal print:min-w-0"
+                >
                   {line.title[language]}
                 </a>
               </th>

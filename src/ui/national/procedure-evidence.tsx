@@ -17,6 +17,7 @@ const facts = {
   tacitApproval: "factTacitApproval",
 } as const;
 
+const order = Object.keys(facts);
 const isKnown = (fact: string): fact is keyof typeof facts => Object.hasOwn(facts, fact);
 
 /** Which facts were found in published sources, and which are usual values. */
@@ -47,7 +48,7 @@ export function ProcedureEvidence({
               ),
           },
         ]}
-        rows={Object.entries(evidence)}
+        rows={Object.entries(evidence).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))}
         rowKey={([fact]) => fact}
       />
     </ProcedurePart>

@@ -1,22 +1,26 @@
 import type { Lane } from "@/domain/workflow/definition";
 import type { Step } from "@/domain/workflow/outline";
 import type { Language } from "@/lib/text";
+import type { IconName } from "@/ui/kit/icon";
 import { Tag } from "@/ui/kit/tag";
 import { procedureMessages } from "@/ui/messages/procedures";
 import { translator } from "@/ui/messages/translator";
 import { timeInWords } from "@/ui/national/terms";
 import { StepOverdue, StepWays } from "@/ui/national/workflow-ways";
 
+type Look = { word: keyof typeof procedureMessages.sq; icon: IconName };
+
+/** Work needs no word, and a group already has one in its name. */
 const kinds = {
-  task: "kindTask",
-  opinion: "kindOpinion",
-  wait: "kindWait",
-  payment: "kindPayment",
-  timer: "kindTimer",
-  parallel: "kindParallel",
-  exclusive: "kindExclusive",
-  inclusive: "kindInclusive",
-} as const satisfies Record<Step["kind"], keyof typeof procedureMessages.sq>;
+  task: null,
+  opinion: { word: "kindOpinion", icon: "message" },
+  wait: { word: "kindWait", icon: "hourglass" },
+  payment: { word: "kindPayment", icon: "counter" },
+  timer: { word: "kindTimer", icon: "clock" },
+  parallel: null,
+  exclusive: { word: "kindExclusive", icon: "more" },
+  inclusive: { word: "kindInclusive", icon: "more" },
+} as const satisfies Record<Step["kind"], Look | null>;
 
 type Props = { language: Language; laneName: (lane: Lane) => string };
 
@@ -47,13 +51,18 @@ function StepMarks({ language, step }: { language: Language; step: Step }) {
 
 function StepItem({ language, laneName, step }: Props & { step: Step }) {
   const t = translator(language, procedureMessages);
+  const kind = kinds[step.kind];
   return (
     <li id={`hapi-${step.number}`} className="mt-2 rounded border border-border p-2 print:break-inside-avoid">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h4 className="font-semibold">
           <span className="o-code">{step.number}</span> {step.name[language]}
         </h4>
-        {step.kind === "task" ? null : <Tag tone="neutral">{t(kinds[step.kind])}</Tag>}
+        {kind ? (
+          <Tag tone="neutral" icon={kind.icon}>
+            {t(kind.word)}
+          </Tag>
+        ) : null}
         <StepMarks language={language} step={step} />
       </div>
       {step.lane ? <p className="text-text-2">{laneName(step.lane)}</p> : null}
@@ -63,7 +72,9 @@ function StepItem({ language, laneName, step }: Props & { step: Step }) {
       <StepWays language={language} ways={step.ways} />
       <StepOverdue language={language} overdue={step.overdue} />
       {step.fourEyes.length > 0 ? (
-        <p className="text-text-2">{t("fourEyes", { steps: step.fourEyes.join(", ") })}</p>
+        <p className="text-text-2">
+          {t("fourEyes", { count: step.fourEyes.length, steps: step.fourEyes.join(", ") })}
+        </p>
       ) : null}
     </li>
   );

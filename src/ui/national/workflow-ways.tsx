@@ -24,6 +24,17 @@ function To({ language, to }: { language: Language; to: Target }) {
   return <a href={`#hapi-${to.number}`}>{words}</a>;
 }
 
+function Arrow({ language, to }: { language: Language; to: Target }) {
+  return (
+    <span className="flex min-w-0 items-start gap-2">
+      <Icon name="arrow" className="mt-0.5 text-text-2" />
+      <span>
+        <To language={language} to={to} />
+      </span>
+    </span>
+  );
+}
+
 function On({ language, way }: { language: Language; way: Way }) {
   const t = translator(language, procedureMessages);
   const { outcome, condition } = way;
@@ -52,10 +63,7 @@ export function StepWays({ language, ways }: { language: Language; ways: readonl
               <On language={language} way={way} />
             </span>
           ))}
-          <Icon name="arrow" className="text-text-2" />
-          <span>
-            <To language={language} to={to} />
-          </span>
+          <Arrow language={language} to={to} />
         </li>
       ))}
     </ul>
@@ -69,8 +77,9 @@ export function StepOverdue({ language, overdue }: { language: Language; overdue
     const time = timeInWords(language, after);
     const words = t(action === "leave" ? "leaves" : action, { time });
     return (
-      <p key={action + time} className="mt-1 text-text-2">
-        {words} {to ? <To language={language} to={to} /> : null}
+      <p key={action + time} className="mt-1 flex flex-wrap items-center gap-x-2 text-text-2">
+        <span>{words}</span>
+        {to ? <Arrow language={language} to={to} /> : null}
       </p>
     );
   });
