@@ -340,13 +340,15 @@ test("no door opens for a role that row security does not hold", async () => {
   await expect(asSuperuser.asNation({ kind: "public" }, async () => 1)).rejects.toMatchObject(refused);
   await expect(asSuperuser.asSystem("test", one, async () => 1)).rejects.toMatchObject(refused);
   await asSuperuser.close();
-  const role = `seeing_${new URL(database.app).pathname.slice(1)}`;
+  const name = new URL(database.app).pathname.slice(1);
+  const role = `seeing_${name}`;
   await superuser.unsafe(`create role ${role} login bypassrls password 'seeing'`);
+  await superuser.unsafe(`grant connect on database ${name} to ${role}`);
   const seeing = new URL(app);
   seeing.username = role;
   seeing.password = "seeing";
   const seeingDoors = openDoors({ app: seeing.href, national: app, system: app }, 1);
   await expect(seeingDoors.asMunicipality(one, async () => 1)).rejects.toMatchObject(refused);
   await seeingDoors.close();
-  await superuser.unsafe(`drop role ${role}`);
+  await superuser.unsafe(`drop owned by ${role}; drop role ${role}`);
 });
