@@ -17,7 +17,7 @@ declare module "vitest" {
     base: string;
     serverPort: number;
     /** Addresses of the database behind the server, for looking at what a journey left there. */
-    serverDatabase: { owner: string; app: string; national: string; system: string };
+    serverDatabase: { owner: string; app: string; national: string; system: string; superuser: string };
   }
 }
 
@@ -35,7 +35,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const sql = postgres(superuserUrl, { max: 1, fetch_types: false, onnotice: () => {} });
   await copyTemplate(sql, project.getProvidedContext().templateDatabase, database);
   await sql.end();
-  const urls = roleUrls(superuserUrl, database);
+  const superuser = new URL(superuserUrl);
+  superuser.pathname = `/${database}`;
+  const urls = { ...roleUrls(superuserUrl, database), superuser: superuser.href };
   const port = await freePort();
   const files = path.join(stateFolder(), `test-files-${port}`);
   const base = `ossis.localhost:${port}`;
@@ -67,10 +69,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** A program somebody keeps running, to write journeys against: its base, and its DATABASE_* in the environment. */
+/**
+ * A program somebody keeps running, to write journeys against: its base, its DATABASE_* and the superuser's address in
+ * the environment.
+ */
 function servedAlready(given: NodeJS.ProcessEnv) {
   const base = given.OSSIS_JOURNEYS_BASE;
-  return base ? { base, port: Number(base.split(":")[1] ?? 80), urls: databaseUrls(given) } : null;
+  if (!base) return null;
+  const urls = { ...databaseUrls(given), superuser: given.OSSIS_JOURNEYS_SUPERUSER ?? "" };
+  return { base, port: Number(base.split(":")[1] ?? 80), urls };
 }
 
 function ready(child: ChildProcess): Promise<void> {

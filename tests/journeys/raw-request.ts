@@ -33,11 +33,33 @@ export function ask({ host, path, method = "GET", token, body, headers = {} }: W
   });
 }
 
-/** The body without what differs between any two answers, and without the words that were asked for. */
+/** The words a page streams beside its markup, as one text. */
+function streamed(html: string): string {
+  const parts = html.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g);
+  return [...parts].map(([, part = '""']) => String(JSON.parse(part))).join("");
+}
+
+const sorted = (pieces: string[]): string =>
+  [...new Set(pieces.map((piece) => piece.trim()))].toSorted().join("\n");
+
+/**
+ * What an answer says, without the words that were asked for and what differs between any two answers. A page comes in
+ * pieces whose order and numbers depend on which was ready first, so the pieces are compared as a set.
+ */
 export function bare({ body }: RawAnswer, asked: string[]): string {
-  return asked
+  const plain = asked
     .reduce((text, word) => text.replaceAll(word, "?").replaceAll(encodeURIComponent(word), "?"), body)
-    .replace(/nonce(\\?)="[^"]*"/g, "nonce")
-    .replace(/\\?"nonce\\?":\\?"[^"\\]*\\?"/g, "nonce")
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "id");
+  if (!plain.startsWith("<!DOCTYPE")) return plain;
+  const rows = streamed(plain)
+    .replace(/"nonce":"[^"]*"/g, "")
+    .replace(/"\$[A-Z@]?[0-9a-f]*"/g, '"$"')
+    .split(/\n(?=[0-9a-f]+:|:)/)
+    .map((row) => row.replace(/^[0-9a-f]*:/, ""))
+    .filter((row) => !/^[CX]?\s*$/.test(row));
+  const markup = plain
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>|<template\b[^>]*><\/template>|<!--[^>]*-->/g, "")
+    .replace(/ (nonce|id)="[^"]*"/g, "")
+    .split(/(?=<)/);
+  return `${sorted(rows)}\n${sorted(markup)}`;
 }
