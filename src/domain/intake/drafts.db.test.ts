@@ -11,7 +11,7 @@ import { persons } from "@/domain/tenancy/tables";
 import { newId } from "@/lib/ids";
 import { refusalIn } from "@/server/forms/citizen-post";
 import { readCast, readMunicipalities } from "@/server/seed/data";
-import { fillForm } from "../../../tests/answers";
+import { fillDraft } from "../../../tests/applicant";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database";
 import { Office } from "../../../tests/office";
 
@@ -59,14 +59,6 @@ const guest = (email: string): GuestActor => ({
 });
 
 type Applicant = CitizenActor | GuestActor;
-const about = { noticeChannel: "sms", phone: "+355 69 123 45 67" };
-const identity = {
-  personalNumber: "J55512345B",
-  firstName: "Arta",
-  fatherName: "Besim",
-  lastName: "Hoxha",
-};
-const business = { forWhom: "business", nipt: "l91214567c", businessName: "Kafe Lana" };
 
 async function begin(actor: Applicant, procedure = "PUB-01"): Promise<string> {
   const id = newId();
@@ -74,24 +66,7 @@ async function begin(actor: Applicant, procedure = "PUB-01"): Promise<string> {
   return id;
 }
 
-/** Answers every page as somebody would, and says that the documents come later. */
-async function fillIn(actor: Applicant, draftId: string): Promise<void> {
-  const api = office.as(actor);
-  const { draft, around } = await api.drafts.get({ draftId });
-  const filled = fillForm(draft.procedure.facts.form, { unit: around.units[0] ?? "", today: "2026-11-24" });
-  const all: Record<string, unknown> = { ...filled, ...about, ...identity };
-  for (let page = 0; page < 30; page++) {
-    const { steps } = await api.drafts.get({ draftId });
-    const open = steps.find((step) => !step.done);
-    if (!open || open.kind === "check") return;
-    if (open.kind === "document") {
-      await api.drafts.settleDocument({ draftId, document: open.document.key, later: true });
-      continue;
-    }
-    const typed = open.id === "perfaqesimi" ? business : all;
-    await api.drafts.saveAnswers({ draftId, question: open.id, raw: typed });
-  }
-}
+const fillIn = (actor: Applicant, draftId: string) => fillDraft(office, actor, draftId);
 
 const refusal = (promise: Promise<unknown>) =>
   promise.then(
