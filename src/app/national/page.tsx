@@ -34,9 +34,11 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
             ? t("count", { count: total })
             : t("countOf", { shown: String(lines.length), total: String(total) })}
         </p>
-        <ButtonLink href={`/katalogu.csv${query}`} variant="secondary" icon="download">
-          {t("csv")}
-        </ButtonLink>
+        {lines.length > 0 ? (
+          <ButtonLink href={`/katalogu.csv${query}`} variant="secondary" icon="download">
+            {t("csv")}
+          </ButtonLink>
+        ) : null}
       </div>
       {didYouMean ? (
         <p className="px-4 pb-2">

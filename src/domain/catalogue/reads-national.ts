@@ -2,18 +2,17 @@ import type { Tx } from "@/db/lease";
 import type { CatalogueFilter } from "@/domain/catalogue/inputs-national";
 import { listPublishedProcedures, type PublishedProcedure } from "@/domain/catalogue/reads";
 import { indexFor } from "@/domain/catalogue/reads-list";
-import type { Fiche } from "@/domain/catalogue/rules-fiche";
 import {
   answersCatalogue,
   type CatalogueLine,
   catalogueLineOf,
+  type ProcedureSheet,
   standardFiche,
 } from "@/domain/catalogue/rules-national";
 import { publicationProblems } from "@/domain/catalogue/rules-publication";
 import { searchServices } from "@/domain/catalogue/rules-search";
-import { outlineOf, type WorkflowOutline } from "@/domain/workflow/outline";
+import { outlineOf } from "@/domain/workflow/outline";
 import { notFound } from "@/lib/errors";
-import type { Text } from "@/lib/text";
 
 /** The lines asked for, best first when words were typed, else by code; `total` is the size of the whole catalogue. */
 export type NationalCatalogue = { lines: CatalogueLine[]; total: number; didYouMean: string | null };
@@ -34,13 +33,6 @@ function foundBy(published: PublishedProcedure[], typed: string) {
   const byCode = new Map(published.map((one) => [one.code, one]));
   return { found: hits.flatMap(({ code }) => byCode.get(code) ?? []), didYouMean };
 }
-
-/** One version of a procedure as a coordinator reads it; `problems` is empty when it may be published as it stands. */
-export type ProcedureSheet = Pick<PublishedProcedure, "facts" | "version" | "publishedAt"> & {
-  fiche: Fiche;
-  outline: WorkflowOutline;
-  problems: Text[];
-};
 
 /** The newest version of a procedure. Throws not-found for a code the catalogue does not have. */
 export async function getProcedureSheet(tx: Tx, code: string): Promise<ProcedureSheet> {

@@ -4,6 +4,7 @@ import { type Fiche, ficheOf } from "@/domain/catalogue/rules-fiche";
 import { answersFilter, lineOf } from "@/domain/catalogue/rules-list";
 import { officeName } from "@/domain/catalogue/rules-offices";
 import { categories, registerNames, topicByCode } from "@/domain/catalogue/rules-topics";
+import type { WorkflowOutline } from "@/domain/workflow/outline";
 import type { Text } from "@/lib/text";
 
 /** One procedure as the national catalogue lists it; `steps` are those between registration and hand-over. */
@@ -17,6 +18,16 @@ export type CatalogueLine = {
   steps: number;
   version: number;
   publishedAt: Date;
+};
+
+/** One version of a procedure as a coordinator reads it; `problems` is empty when it may be published as it stands. */
+export type ProcedureSheet = {
+  facts: Procedure;
+  version: number;
+  publishedAt: Date;
+  fiche: Fiche;
+  outline: WorkflowOutline;
+  problems: Text[];
 };
 
 /** Returns a published version as a line of the national catalogue. */

@@ -24,10 +24,18 @@ function columnsIn(language: Language): Column[] {
       key: "category",
       head: t("category"),
       cell: ({ category }) => (
-        <span className="block min-w-40 whitespace-normal print:min-w-0">{category[language]}</span>
+        <span className="block min-w-32 whitespace-normal print:min-w-0">{category[language]}</span>
       ),
     },
-    { key: "audience", head: t("audience"), cell: ({ audience }) => audienceInWords(language, audience) },
+    {
+      key: "audience",
+      head: t("audience"),
+      cell: ({ audience }) => (
+        <span className="block min-w-24 whitespace-normal print:min-w-0">
+          {audienceInWords(language, audience)}
+        </span>
+      ),
+    },
     { key: "deadline", head: t("deadline"), cell: ({ deadline }) => timeInWords(language, deadline) },
     { key: "steps", head: t("steps"), cell: ({ steps }) => steps, number: true },
     { key: "channel", head: t("channel"), cell: ({ channel }) => channelInWords(language, channel) },

@@ -3,6 +3,8 @@ import { nationalMessages } from "@/ui/messages/national";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 
+const home = "/";
+
 /** What is said on the national host at an address that leads nowhere; the way on is the catalogue. */
 export function NationalNotFound({ language }: { language: Language }) {
   const t = translator(language, nationalMessages);
@@ -14,17 +16,17 @@ export function NationalNotFound({ language }: { language: Language }) {
       <header>
         <div className="o-header">
           <div className="o-header__bar">
-            <a className="o-header__home" href="/">
+            <a className="o-header__home" href={home}>
               {t("title")}
             </a>
           </div>
         </div>
       </header>
-      <main className="o-main" id="main">
+      <main className="o-main o-main--wide" id="main">
         <h1>{word("notFoundTitle")}</h1>
         <p className="o-lead">{word("notFoundText")}</p>
         <p>
-          <a href="/">{t("navCatalogue")}</a>
+          <a href={home}>{t("navCatalogue")}</a>
         </p>
       </main>
     </div>

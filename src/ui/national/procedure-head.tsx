@@ -1,10 +1,12 @@
-import type { ProcedureSheet } from "@/domain/catalogue/reads-national";
+import type { ProcedureSheet } from "@/domain/catalogue/rules-national";
 import { civilDate, formatDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { procedureMessages } from "@/ui/messages/procedures";
 import { translator } from "@/ui/messages/translator";
 import { parts } from "@/ui/national/procedure-part";
+
+const catalogueAddress = "/";
 
 /** Which version this is, what stands on the page, and whether it could be published as it is. */
 export function ProcedureHead({ language, sheet }: { language: Language; sheet: ProcedureSheet }) {
@@ -14,7 +16,7 @@ export function ProcedureHead({ language, sheet }: { language: Language; sheet: 
   return (
     <header className="mb-6">
       <p className="mb-2 print:hidden">
-        <a href="/">{t("catalogueTitle")}</a>
+        <a href={catalogueAddress}>{t("catalogueTitle")}</a>
       </p>
       <h1>
         <span className="o-code">{facts.code}</span> {facts.title[language]}
