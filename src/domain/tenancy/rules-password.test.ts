@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { passwordProblem } from "@/domain/tenancy/rules-password";
+import { commonWords } from "@/domain/tenancy/rules-password-words";
 
 const known = { userName: "sportel1", fullName: "Klaudia Meçe", municipality: "Shkodër" };
 const problem = (password: string) => passwordProblem(password, known);
@@ -50,5 +52,29 @@ describe("a password", () => {
     ]) {
       expect(problem(fine), fine).toBeNull();
     }
+  });
+
+  it("is never shorter than twelve characters, however it is written", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 11, unit: "grapheme-ascii" }),
+        (short) => problem(short) === "short",
+      ),
+    );
+  });
+
+  it("is refused when it is one or two common words, with any figures and signs around them", () => {
+    const words = fc.constantFrom(...commonWords);
+    const signs = fc.stringMatching(/^[0-9.!?_-]{0,6}$/);
+    fc.assert(
+      fc.property(signs, words, signs, words, signs, (before, one, between, other, behind) => {
+        expect(problem(`${before}${one}${between}${other}${behind}`)).not.toBeNull();
+      }),
+    );
+  });
+
+  it("is fine when it is long and random, whoever it belongs to", () => {
+    const letters = fc.stringMatching(/^[bcdfghjkmnpqrtvwxz]{24}$/);
+    fc.assert(fc.property(letters, (random) => new Set(random).size < 5 || problem(random) === null));
   });
 });

@@ -25,25 +25,16 @@ function letters(text: string, spoken: boolean): string {
   return read.replace(/[^a-z]/g, "");
 }
 
-const longestFirst = [...commonWords].sort((a, b) => b.length - a.length);
-
-/** What is left of the letters once common words are taken out, and how many words those were. */
-function withoutCommonWords(text: string): { left: string; words: number } {
-  let left = text;
-  let words = 0;
-  for (const word of longestFirst) {
-    if (!left.includes(word)) continue;
-    left = left.replaceAll(word, "");
-    words += 1;
-  }
-  return { left, words };
-}
+/** What is left of the letters without one of the common words in them; one rest for each such word. */
+const rests = (text: string): string[] =>
+  [...commonWords].filter((word) => text.includes(word)).map((word) => text.replaceAll(word, ""));
 
 /** True for one or two words everybody uses, with figures and signs around them, or for figures alone. */
 function isCommon(password: string): boolean {
   return [false, true].some((spoken) => {
-    const { left, words } = withoutCommonWords(letters(password, spoken));
-    return left.length < 4 && words <= 2;
+    const all = letters(password, spoken);
+    const once = rests(all);
+    return [all, ...once, ...once.flatMap(rests)].some((left) => left.length < 4);
   });
 }
 
