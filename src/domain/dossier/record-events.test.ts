@@ -105,6 +105,13 @@ describe("a chain of entries", () => {
   });
 });
 
+describe("the numbers of a chain", () => {
+  it("begin with one and leave none out, even where every link holds", () => {
+    const { rows, head: last } = write([{ kind: "receipt-printed" }], { ...head, eventSeq: 1 });
+    expect(findBreak(rows, { ...last, eventSeq: rows.length })).toBe(1);
+  });
+});
+
 describe("the row of a dossier", () => {
   const workflow = sketch([task("check"), end("end")], ["start > check", "check > end"]);
   const state = stateOf(dossierOn(workflow));

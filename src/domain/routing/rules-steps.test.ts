@@ -129,4 +129,28 @@ describe("the way of a dossier", () => {
       personId: null,
     });
   });
+
+  it("takes the first of the ways that are open where only one may be taken, and all where several may", () => {
+    const fork = (kind: "exclusive" | "inclusive") =>
+      sketch(
+        [task("check"), gateway("split", kind), task("a"), task("b"), task("c"), end("end")],
+        [
+          "start > check",
+          "check > split",
+          "split > a when first",
+          "split > b when second",
+          "split > c otherwise",
+          "a > end",
+          "b > end",
+          "c > end",
+        ],
+      );
+    const ahead = (kind: "exclusive" | "inclusive", answers: Record<string, string>) => {
+      const definition = fork(kind);
+      return nodes(stepsOf(definition, begin(definition, { answers }).marking, [], answers), "coming");
+    };
+    expect(ahead("exclusive", { first: "yes", second: "yes" })).toEqual(["a"]);
+    expect(ahead("inclusive", { first: "yes", second: "yes" })).toEqual(["a", "b"]);
+    expect(ahead("inclusive", {})).toEqual(["c"]);
+  });
 });
