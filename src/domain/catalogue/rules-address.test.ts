@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeInAddress, servicePath } from "@/domain/catalogue/rules-address";
+import { codeInAddress, servicePath, slugOf } from "@/domain/catalogue/rules-address";
 import { categories, lifeEvents } from "@/domain/catalogue/rules-topics";
 import { catalogue } from "../../../tests/catalogue";
 
@@ -25,5 +26,16 @@ describe("addresses of the catalogue", () => {
     const slugs = [...categories, ...lifeEvents].map(({ slug }) => slug);
     expect(new Set(slugs.slice(0, categories.length)).size).toBe(categories.length);
     expect(new Set(slugs.slice(categories.length)).size).toBe(lifeEvents.length);
+  });
+
+  it("are words with one hyphen between them, whatever was written, and stay as they are when made again", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const slug = slugOf(text);
+        expect(slug).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
+        expect(slugOf(slug)).toBe(slug);
+      }),
+    );
+    expect(slugOf(" Zënie e hapësirës – publike (çati) ")).toBe("zenie-e-hapesires-publike-cati");
   });
 });
