@@ -16,11 +16,11 @@ export const parts = {
 export function ProcedurePart(props: { language: Language; part: keyof typeof parts; children: ReactNode }) {
   const { language, part, children } = props;
   return (
-    <section aria-labelledby={part} className="mb-8">
+    <div className="mb-8">
       <h2 id={part} className="mb-2 border-b border-border pb-1">
         {translator(language, procedureMessages)(parts[part])}
       </h2>
       {children}
-    </section>
+    </div>
   );
 }
