@@ -74,7 +74,8 @@ test("an office that works from a queue gives a task to nobody; one that shares 
     const { id } = await file(office, "EDU-05");
     given.push((await taskAt(office, id, "check-1")).assigneeId);
   }
-  expect(given.toSorted()).toEqual(people.map((person) => person.staffId).toSorted());
+  expect(new Set(given)).toEqual(new Set(people.map((person) => person.staffId)));
+  expect(given).toHaveLength(people.length);
 });
 
 test("whoever is away gets no task, and when all are the task waits in the queue", async () => {
@@ -180,7 +181,8 @@ test("of two who write onto the same last entry one is refused, and nothing of t
       }),
     );
   expect((await write()).eventSeq).toBe(stale.eventSeq + 1);
-  await expect(write()).rejects.toThrow();
+  office.now = new Date(office.now.getTime() + 1);
+  await expect(write()).rejects.toMatchObject({ code: "conflict" });
   const history = await inside(office, (tx) => listHistory(tx, id, stale.registeredAt));
   expect(history.map(({ kind }) => kind)).toEqual(["registered", "receipt-printed"]);
 });
