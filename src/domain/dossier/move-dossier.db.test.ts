@@ -65,7 +65,7 @@ test("a task is due by its own time, never after the last lawful day of the whol
 });
 
 test("an office that works from a queue gives a task to nobody; one that shares out, to whoever has least", async () => {
-  const office = officeIn("tirane");
+  const office = officeIn("vlore");
   const queued = await taskAt(office, (await file(office, "EDU-05")).id, "check-1");
   expect(queued.assigneeId).toBeNull();
   const people = await shareOut(office, queued);

@@ -108,7 +108,9 @@ test("a payment that is awaited lies with those who wait, not with those who wor
   await complete(office, id, "inspection-1", "ok");
   await complete(office, id, "payment-order-1", "done");
   const payment = await taskAt(office, id, "payment-1");
-  const [cashier] = holders(await office.people(), payment);
+  const cashiers = holders(await office.people(), payment);
+  // Where the office shares its work out, a lot decides who of them has it already.
+  const cashier = cashiers.find(({ staffId }) => staffId === payment.assigneeId) ?? cashiers[0];
   if (!cashier) throw new Error("a cashier is needed");
   const registers = async (queue: Queue) => (await rowsOf(office, cashier, queue)).map((row) => row.register);
   expect(await registers("waiting")).toContain(register);
