@@ -19,8 +19,9 @@ async function start(mode: Mode): Promise<void> {
   const urls = databaseUrls(settings);
   const serving = withoutOwner(settings);
   const demo = settings.OSSIS_DEMO === "1";
-  await Promise.all([fillDatabase(urls, demo), mode === "start" ? ensureBuild(serving) : undefined]);
+  // First, because its port was found free just now and must still be when citizens are sent there.
   if (demo) runIfPresent("identity", "src/server/life/identity-provider.ts", serving);
+  await Promise.all([fillDatabase(urls, demo), mode === "start" ? ensureBuild(serving) : undefined]);
   keepRunning({ name: "web", args: nextCommand(mode, "-p", String(settings.PORT)), env: serving });
   runIfPresent("jobs", "src/server/jobs/worker.ts", serving);
   await answers(Number(settings.PORT));
