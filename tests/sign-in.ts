@@ -57,12 +57,12 @@ export function signedHeaders(place: Place, token: string): Headers {
   return new Headers({ host: place.host, cookie: `${sessionCookie}=${token}` });
 }
 
-/** The cookie as a playwright context takes it, for `context.addCookies`. */
+/** The cookie as a playwright context takes it; it is for secure origins only, and a browser counts localhost among them. */
 export function browserCookie(origin: string, token: string) {
   return {
     name: sessionCookie,
     value: token,
-    url: origin,
+    url: origin.replace(/^http:/, "https:"),
     httpOnly: true,
     secure: true,
     sameSite: "Lax" as const,

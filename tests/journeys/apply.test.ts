@@ -1,5 +1,4 @@
 import { request } from "node:http";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Doors, openDoors } from "@/db/doors";
@@ -9,6 +8,7 @@ import { askForMore } from "../application";
 import { launch } from "../browser";
 import { Office } from "../office";
 import { browserCookie, signIn, type Who } from "../sign-in";
+import { checkpoint, watch } from "./checkpoint";
 
 const origin = `http://tirane.${inject("base")}`;
 let browser: Browser;
@@ -32,10 +32,9 @@ async function phone(who: Who, script: boolean): Promise<Page> {
   const viewport = { width: 360, height: 740 };
   const context = await browser.newContext({ viewport, javaScriptEnabled: script });
   const token = await signIn(doors, office.place, who);
-  // The cookie is for secure origins only, and a browser counts localhost among them.
-  await context.addCookies([{ ...browserCookie(origin, token), url: origin.replace("http:", "https:") }]);
+  await context.addCookies([browserCookie(origin, token)]);
   const page = await context.newPage();
-  if (script) scripted.add(page);
+  watch(page, inject("base"), script);
   return page;
 }
 
@@ -50,15 +49,7 @@ const go = (page: Page) => press(page, "Vazhdo");
 const heading = (page: Page) => page.locator("main h1").textContent();
 const path = (page: Page) => new URL(page.url()).pathname;
 
-/** Pages on which the checker's own script may run; the markup is the same on the others. */
-const scripted = new WeakSet<Page>();
-
-async function noBarriers(page: Page): Promise<void> {
-  if (!scripted.has(page)) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const severe = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(severe.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
+const noBarriers = (page: Page) => checkpoint(page, path(page));
 
 /** Nothing on the page is wider than the screen. */
 async function fits(page: Page): Promise<void> {

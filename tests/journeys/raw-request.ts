@@ -10,10 +10,20 @@ type Wish = {
   token?: string;
   body?: unknown;
   headers?: Record<string, string>;
+  /** Of another program than the served one. */
+  port?: number;
 };
 
 /** One request without a browser, with any host: what somebody with a tool of their own would send. */
-export function ask({ host, path, method = "GET", token, body, headers = {} }: Wish): Promise<RawAnswer> {
+export function ask({
+  host,
+  path,
+  method = "GET",
+  token,
+  body,
+  headers = {},
+  port = inject("serverPort"),
+}: Wish): Promise<RawAnswer> {
   const sent = {
     host,
     ...(token ? { cookie: `${sessionCookie}=${token}` } : {}),
@@ -21,7 +31,6 @@ export function ask({ host, path, method = "GET", token, body, headers = {} }: W
     ...headers,
   };
   return new Promise((resolve, reject) => {
-    const port = inject("serverPort");
     const asked = request({ host: "127.0.0.1", port, path, method, headers: sent }, (answer) => {
       let text = "";
       answer.setEncoding("utf8").on("data", (part) => (text += part));
