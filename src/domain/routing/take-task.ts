@@ -8,7 +8,7 @@ import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 import { conflict } from "@/lib/errors";
 
 /**
- * Takes an open task: from the office's queue, or, for whoever leads the office, from a colleague who is away.
+ * Takes an open task: from the office's queue, or, for whoever leads the office, from a colleague.
  * Taking what one already has changes nothing. Throws forbidden or conflict.
  */
 export async function takeTask(context: Context, { taskId }: TaskReference): Promise<{ dossierId: string }> {

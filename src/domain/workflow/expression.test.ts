@@ -127,13 +127,11 @@ describe("an evil condition", () => {
     expect(Expression.safeParse(deep(9)).success).toBe(false);
     expect(Expression.safeParse(wide(100)).success).toBe(true);
     expect(Expression.safeParse(wide(101)).success).toBe(false);
-    const since = performance.now();
     expect(Expression.safeParse(deep(1_000_000)).success).toBe(false);
     expect(Expression.safeParse(wide(1_000_000)).success).toBe(false);
     const ring: Record<string, unknown> = { op: "not" };
     ring.of = ring;
     expect(Expression.safeParse(ring).success).toBe(false);
-    expect(performance.now() - since).toBeLessThan(5_000);
   });
 
   it("never makes parsing or evaluating throw, whatever it is", () => {
