@@ -16,7 +16,7 @@ export async function press(page: Page, name: string): Promise<void> {
 }
 
 export const heading = (page: Page) => page.locator("main h1").first().innerText();
-export const pathOf = (page: Page) => new URL(page.url()).pathname;
+const pathOf = (page: Page) => new URL(page.url()).pathname;
 const go = (page: Page) => press(page, "Vazhdo");
 
 /** The part of a page a person reads. */
