@@ -146,8 +146,9 @@ async function readTheAct(page: Page, desk: DeskScreen): Promise<string> {
 
 /** The words of a PDF where the machine has the program that reads them; the act itself is compared above. */
 function textOf(bytes: Buffer): string | null {
+  const reader = "pdftotext";
   try {
-    return execFileSync("pdftotext", ["-", "-"], { input: bytes, encoding: "utf8" });
+    return execFileSync(reader, ["-", "-"], { input: bytes, encoding: "utf8" });
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
