@@ -3,7 +3,7 @@ import path from "node:path";
 import { projectFolder } from "@/server/life/folders";
 import { missingPaths } from "./documents";
 
-// npm run check: everything that can be said about the sources without running them.
+// npm run check: everything that can be said about the sources without running them. `--json` prints every figure.
 
 type Outcome = { name: string; ok: boolean; output: string; seconds: number };
 
@@ -12,7 +12,7 @@ const here = "tests/structure";
 
 const tools: [string, string, ...string[]][] = [
   ["types", bin("tsc"), "--noEmit", "-p", "tests/structure"],
-  ["format and lint", bin("biome"), "ci", "--colors=force", "."],
+  ["format and lint", bin("biome"), "ci", `--colors=${process.stdout.isTTY ? "force" : "off"}`, "."],
   [
     "promises and types in use",
     bin("oxlint"),
@@ -23,7 +23,7 @@ const tools: [string, string, ...string[]][] = [
     ".",
   ],
   ["unused", bin("knip"), "-c", `${here}/knip.json`, "--no-progress"],
-  ["structure", process.execPath, "--import", "tsx", `${here}/structure.ts`],
+  ["structure", process.execPath, "--import", "tsx", `${here}/structure.ts`, ...process.argv.slice(2)],
 ];
 
 function run([name, command, ...args]: [string, string, ...string[]]): Promise<Outcome> {
