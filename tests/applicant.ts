@@ -1,4 +1,5 @@
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
+import { addDays, civilDate } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { fillForm } from "./answers";
 import type { Office } from "./office";
@@ -22,7 +23,10 @@ export async function fillDraft(
 ): Promise<void> {
   const api = office.as(actor);
   const { draft, around } = await api.drafts.get({ draftId });
-  const filled = fillForm(draft.procedure.facts.form, { unit: around.units[0] ?? "", today: "2026-11-24" });
+  const filled = fillForm(draft.procedure.facts.form, {
+    unit: around.units[0] ?? "",
+    today: addDays(civilDate(office.now), 1),
+  });
   const all = { ...filled, ...aboutThem };
   for (let page = 0; page < 40; page++) {
     const { steps } = await api.drafts.get({ draftId });

@@ -5,6 +5,7 @@ import { getDossier, type LoadedDossier, listHistory, type TaskRow } from "@/dom
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
 import type { Receipt } from "@/domain/intake/write-dossier";
 import type { StaffActor } from "@/domain/tenancy/rules";
+import { addDays, civilDate } from "@/lib/dates";
 import { makePersonalNumber } from "@/lib/identifiers";
 import { newId } from "@/lib/ids";
 import { readMunicipalities } from "@/server/seed/data";
@@ -58,7 +59,10 @@ export async function application(
 ): Promise<SubmitApplication> {
   const municipality = readMunicipalities().find((each) => each.slug === office.place.slug);
   const procedure = await office.doors.asMunicipality(office.place, (tx) => getProcedureVersion(tx, code, 1));
-  const answers = fillForm(procedure.facts.form, { unit: municipality?.units[0] ?? "", today: "2026-11-24" });
+  const answers = fillForm(procedure.facts.form, {
+    unit: municipality?.units[0] ?? "",
+    today: addDays(civilDate(office.now), 1),
+  });
   return {
     id: newId(),
     procedure: code,
