@@ -1,35 +1,42 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
 import { type Doors, openDoors } from "@/db/doors";
 import type { MunicipalityId } from "@/db/tenant";
-import { officeKinds, posts, staff } from "@/domain/tenancy/tables";
+import { listOfficesByKind } from "@/domain/tenancy/reads";
+import { OfficeKind, Role } from "@/domain/tenancy/rules";
+import { posts, staff } from "@/domain/tenancy/tables";
 import { staffSecrets } from "@/domain/tenancy/tables-access";
 import { env } from "@/lib/env";
 import { newId, newSecret } from "@/lib/ids";
 import { hashPassword } from "@/server/auth/passwords";
 import { readMunicipalities } from "@/server/seed/data";
 
-const usage = 'npm run invite -- <municipality> <user name> "<full name>"';
+const usage = `npm run invite -- <municipality> <user name> "<full name>" [<office kind>:<role> …]
+  for example  npm run invite -- tirane ana.leka "Ana Leka" SHQ:front-office SHQ:specialist
+  without posts the person becomes administrator`;
 
-/** Writes the first administrator of a municipality and returns the password they sign in with once. */
-async function inviteAdministrator(
-  doors: Doors,
-  municipalityId: MunicipalityId,
-  userName: string,
-  fullName: string,
-): Promise<string> {
+const Post = z.tuple([OfficeKind, Role]);
+type Post = z.infer<typeof Post>;
+
+type Person = { userName: string; fullName: string; posts: Post[] };
+
+/** Writes a member of staff with their posts and returns the password they sign in with first. */
+async function inviteMember(doors: Doors, municipalityId: MunicipalityId, person: Person): Promise<string> {
+  const { userName, fullName, posts: held } = person;
   const password = newSecret(12);
   const passwordHash = await hashPassword(password);
   const id = newId();
   await doors.asMunicipality({ municipalityId }, async (tx) => {
-    const [office] = await tx
-      .select()
-      .from(officeKinds)
-      .where(and(eq(officeKinds.kind, "SHQ")));
-    if (!office) throw new Error("The municipality has no offices yet: start the program once first.");
+    const [taken] = await tx.select({ id: staff.id }).from(staff).where(eq(staff.userName, userName));
+    if (taken) throw new Error(`The user name ${userName} is taken.`);
+    const places = new Map((await listOfficesByKind(tx)).map(({ kind, officeId }) => [kind, officeId]));
+    const rows = held.map(([kind, role]) => {
+      const officeId = places.get(kind);
+      if (!officeId) throw new Error("The municipality has no offices yet: start the program once first.");
+      return { municipalityId, staffId: id, officeId, role };
+    });
     await tx.insert(staff).values({ municipalityId, id, userName, fullName, email: null, active: true });
-    await tx
-      .insert(posts)
-      .values({ municipalityId, staffId: id, officeId: office.officeId, role: "administrator" });
+    await tx.insert(posts).values(rows).onConflictDoNothing();
   });
   await doors.asSystem("invite", { municipalityId }, (tx) =>
     tx.insert(staffSecrets).values({ municipalityId, staffId: id, passwordHash, recoveryHashes: [] }),
@@ -37,15 +44,18 @@ async function inviteAdministrator(
   return password;
 }
 
-async function invite([slug, userName, fullName]: string[]): Promise<void> {
+async function invite([slug, userName, fullName, ...named]: string[]): Promise<void> {
   const municipality = readMunicipalities().find((each) => each.slug === slug);
-  if (!municipality || !userName || !fullName) throw new Error(usage);
+  const asked = named.length > 0 ? named : ["SHQ:administrator"];
+  const read = z.array(Post).safeParse(asked.map((post) => post.split(":")));
+  if (!municipality || !userName || !fullName || !read.success) throw new Error(usage);
   const { DATABASE_URL: app, DATABASE_NATIONAL_URL: national, DATABASE_SYSTEM_URL: system } = env();
   const doors = openDoors({ app, national, system }, 1);
   try {
-    const password = await inviteAdministrator(doors, municipality.id as MunicipalityId, userName, fullName);
+    const person = { userName, fullName, posts: read.data };
+    const password = await inviteMember(doors, municipality.id as MunicipalityId, person);
     console.log(
-      `${fullName} is administrator of ${municipality.fullName}.\nUser name ${userName}, password ${password} – it is shown only now.`,
+      `${fullName} works at ${municipality.fullName}: ${asked.join(", ")}.\nUser name ${userName}, password ${password} – it is shown only now.`,
     );
   } finally {
     await doors.close();
