@@ -112,10 +112,10 @@ describe("a session", () => {
   test("belongs to the place of its holder: no municipal sign-in becomes a national one", async () => {
     const { id } = await nationalAccount();
     const attempts = [
-      asSystem((tx) => openSession({ tx, now }, national, { kind: "staff", id })),
-      asSystem((tx) => openSession({ tx, now }, realm(), { kind: "national", id })),
+      () => asSystem((tx) => openSession({ tx, now }, national, { kind: "staff", id })),
+      () => asSystem((tx) => openSession({ tx, now }, realm(), { kind: "national", id })),
     ];
-    for (const attempt of attempts) await expect(attempt).rejects.toThrow("where its holder belongs");
+    for (const attempt of attempts) await expect(attempt()).rejects.toThrow("where its holder belongs");
     const session = await signIn({ kind: "guest", email: "guest@example.com" });
     expect(await whoIsNationally(session, now)).toBeNull();
   });
