@@ -6,6 +6,7 @@ export type Violation = { rule: string; where: string; what: string; fix: string
 export const areaLevels: Record<string, number> = {
   tenancy: 0,
   catalogue: 1,
+  publication: 2,
   dossier: 2,
   intake: 3,
   routing: 3,

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MunicipalityId } from "@/db/tenant";
 import type { PublishedProcedure } from "@/domain/catalogue/reads";
-import { deriveWorkflow } from "@/domain/catalogue/rules-workflow";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
 import { keptUntil, registerName, requireAnswers, requireIntake } from "@/domain/intake/rules";
 import { readNumber } from "@/domain/intake/rules-number";
+import { deriveWorkflow } from "@/domain/publication/rules-workflow";
 import type { MunicipalActor } from "@/domain/tenancy/rules";
 import { catalogue } from "../../../tests/catalogue";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deriveWorkflow } from "@/domain/catalogue/rules-workflow";
+import { deriveWorkflow } from "@/domain/publication/rules-workflow";
 import type { WorkflowDefinition } from "@/domain/workflow/definition";
 import { graphOf, isJoin } from "@/domain/workflow/graph";
 import { outlineOf, type Step } from "@/domain/workflow/outline";

@@ -1,8 +1,8 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { Procedure } from "@/domain/catalogue/inputs";
-import { deriveWorkflow } from "@/domain/catalogue/rules-workflow";
 import { procedureVersions } from "@/domain/catalogue/tables";
+import { deriveWorkflow } from "@/domain/publication/rules-workflow";
 import { type NationalRole, OfficeKind, Role } from "@/domain/tenancy/rules";
 import { holidays, municipalities } from "@/domain/tenancy/tables";
 import { nationalAccounts, nationalSecrets } from "@/domain/tenancy/tables-access";

@@ -1,5 +1,5 @@
-import type { CatalogueFilter } from "@/domain/catalogue/inputs-national";
 import { categories, findTopic } from "@/domain/catalogue/rules-topics";
+import type { CatalogueFilter } from "@/domain/publication/inputs-national";
 
 /** The words of the address of the catalogue, which are also the names of its form. */
 export const addressWords = {

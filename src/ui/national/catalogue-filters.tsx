@@ -1,5 +1,5 @@
-import type { CatalogueFilter } from "@/domain/catalogue/inputs-national";
 import { categories, findTopic } from "@/domain/catalogue/rules-topics";
+import type { CatalogueFilter } from "@/domain/publication/inputs-national";
 import type { Language } from "@/lib/text";
 import { Button, ButtonLink } from "@/ui/kit/button";
 import { catalogueMessages } from "@/ui/messages/catalogue";

@@ -1,4 +1,4 @@
-import type { CatalogueLine } from "@/domain/catalogue/rules-national";
+import type { CatalogueLine } from "@/domain/publication/rules-national";
 import { csvOf } from "@/lib/csv";
 import { civilDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";

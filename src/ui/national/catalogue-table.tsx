@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { CatalogueLine } from "@/domain/catalogue/rules-national";
+import type { CatalogueLine } from "@/domain/publication/rules-national";
 import { civilDate, formatDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { procedureMessages } from "@/ui/messages/procedures";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { catalogueLineOf } from "@/domain/catalogue/rules-national";
 import { categories } from "@/domain/catalogue/rules-topics";
+import { catalogueLineOf } from "@/domain/publication/rules-national";
 import type { Way } from "@/domain/workflow/outline";
 import type { Field } from "@/lib/form";
 import { catalogueQuery, readCatalogueFilter } from "@/ui/national/catalogue-address";

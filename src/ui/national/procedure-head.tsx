@@ -1,4 +1,4 @@
-import type { ProcedureSheet } from "@/domain/catalogue/rules-national";
+import type { ProcedureSheet } from "@/domain/publication/rules-national";
 import { civilDate, formatDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { NoticeBox } from "@/ui/kit/notice-box";

@@ -1,4 +1,4 @@
-import { officeName } from "@/domain/catalogue/rules-offices";
+import { officeName } from "@/domain/publication/rules-offices";
 import { OfficeKind, Role } from "@/domain/tenancy/rules";
 import type { Lane } from "@/domain/workflow/definition";
 import type { WorkflowOutline } from "@/domain/workflow/outline";

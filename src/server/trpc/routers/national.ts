@@ -1,6 +1,6 @@
 import { ServiceReference } from "@/domain/catalogue/inputs-list";
-import { CatalogueFilter } from "@/domain/catalogue/inputs-national";
-import { getProcedureSheet, listNationalCatalogue } from "@/domain/catalogue/reads-national";
+import { CatalogueFilter } from "@/domain/publication/inputs-national";
+import { getProcedureSheet, listNationalCatalogue } from "@/domain/publication/reads-national";
 import { forNation, router } from "@/server/trpc/base";
 
 /** What national users read of the catalogue; nothing here belongs to a municipality. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { laneOf } from "@/domain/catalogue/rules-lane";
+import { laneOf } from "@/domain/publication/rules-lane";
 import { OfficeKind, Role } from "@/domain/tenancy/rules";
 import { catalogue } from "../../../tests/catalogue";
 

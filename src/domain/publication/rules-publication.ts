@@ -1,8 +1,8 @@
 import { Procedure } from "@/domain/catalogue/inputs";
-import { missingSections } from "@/domain/catalogue/rules-completeness";
 import { sectionHeadings } from "@/domain/catalogue/rules-fiche";
-import { formProblems } from "@/domain/catalogue/rules-form";
-import { deriveWorkflow } from "@/domain/catalogue/rules-workflow";
+import { missingSections } from "@/domain/publication/rules-completeness";
+import { formProblems } from "@/domain/publication/rules-form";
+import { deriveWorkflow } from "@/domain/publication/rules-workflow";
 import { WorkflowDefinition } from "@/domain/workflow/definition";
 import { soundnessIssues } from "@/domain/workflow/soundness";
 import type { Text } from "@/lib/text";

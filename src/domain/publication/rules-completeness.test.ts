@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Procedure } from "@/domain/catalogue/inputs";
-import { missingSections } from "@/domain/catalogue/rules-completeness";
 import type { SectionName } from "@/domain/catalogue/rules-fiche";
+import { missingSections } from "@/domain/publication/rules-completeness";
 import { catalogue } from "../../../tests/catalogue";
 
 const [whole] = catalogue;

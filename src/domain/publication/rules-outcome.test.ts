@@ -5,8 +5,8 @@ import {
   outcomesOf,
   refusalOutcomes,
   weighingOutcomes,
-} from "@/domain/catalogue/rules-outcome";
-import { deriveWorkflow } from "@/domain/catalogue/rules-workflow";
+} from "@/domain/publication/rules-outcome";
+import { deriveWorkflow } from "@/domain/publication/rules-workflow";
 import { type Outcome, Work, type WorkflowDefinition } from "@/domain/workflow/definition";
 import { advance, available, begin, type Waiting } from "@/domain/workflow/engine";
 import type { Effect, WorkflowEvent } from "@/domain/workflow/marking";

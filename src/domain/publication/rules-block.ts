@@ -1,6 +1,6 @@
-import { flowTo, joined, type Piece, pieceOf } from "@/domain/catalogue/rules-piece";
-import { type Plan, placePiece, weighingPiece } from "@/domain/catalogue/rules-place";
-import { type Block, paysNext } from "@/domain/catalogue/rules-step";
+import { flowTo, joined, type Piece, pieceOf } from "@/domain/publication/rules-piece";
+import { type Plan, placePiece, weighingPiece } from "@/domain/publication/rules-place";
+import { type Block, paysNext } from "@/domain/publication/rules-step";
 import type { Expression } from "@/domain/workflow/expression";
 
 /** Returns the id of the node where a block begins; past the last block, the hand-over of the result. */

@@ -1,16 +1,16 @@
 import type { Tx } from "@/db/lease";
-import type { CatalogueFilter } from "@/domain/catalogue/inputs-national";
 import { listPublishedProcedures, type PublishedProcedure } from "@/domain/catalogue/reads";
 import { indexFor } from "@/domain/catalogue/reads-list";
+import { searchServices } from "@/domain/catalogue/rules-search";
+import type { CatalogueFilter } from "@/domain/publication/inputs-national";
 import {
   answersCatalogue,
   type CatalogueLine,
   catalogueLineOf,
   type ProcedureSheet,
   standardFiche,
-} from "@/domain/catalogue/rules-national";
-import { publicationProblems } from "@/domain/catalogue/rules-publication";
-import { searchServices } from "@/domain/catalogue/rules-search";
+} from "@/domain/publication/rules-national";
+import { publicationProblems } from "@/domain/publication/rules-publication";
 import { outlineOf } from "@/domain/workflow/outline";
 import { notFound } from "@/lib/errors";
 

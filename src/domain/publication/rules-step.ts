@@ -1,6 +1,6 @@
 import type { Procedure, Step } from "@/domain/catalogue/inputs";
-import { laneOf } from "@/domain/catalogue/rules-lane";
-import { canRefuse } from "@/domain/catalogue/rules-outcome";
+import { laneOf } from "@/domain/publication/rules-lane";
+import { canRefuse } from "@/domain/publication/rules-outcome";
 import { type Duration, type Lane, Work } from "@/domain/workflow/definition";
 
 /** A step of the procedure as a place in its workflow. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { getProcedureSheet, listNationalCatalogue } from "@/domain/catalogue/reads-national";
+import { getProcedureSheet, listNationalCatalogue } from "@/domain/publication/reads-national";
 import { catalogue } from "../../../tests/catalogue";
 import { suiteDoors } from "../../../tests/desk";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formProblems } from "@/domain/catalogue/rules-form";
+import { formProblems } from "@/domain/publication/rules-form";
 import type { Field, Form, SimpleField } from "@/lib/form";
 import { catalogue } from "../../../tests/catalogue";
 

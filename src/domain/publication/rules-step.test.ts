@@ -11,7 +11,7 @@ import {
   prepares,
   responsibleLane,
   soleTask,
-} from "@/domain/catalogue/rules-step";
+} from "@/domain/publication/rules-step";
 import { catalogue } from "../../../tests/catalogue";
 
 const [known] = catalogue;

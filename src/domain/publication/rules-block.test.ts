@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Procedure, Step } from "@/domain/catalogue/inputs";
-import { blockPiece, entryOf } from "@/domain/catalogue/rules-block";
-import { type Plan, placePiece, weighingPiece } from "@/domain/catalogue/rules-place";
-import { blocksOf, decidingBlock, placesOf, responsibleLane } from "@/domain/catalogue/rules-step";
+import { blockPiece, entryOf } from "@/domain/publication/rules-block";
+import { type Plan, placePiece, weighingPiece } from "@/domain/publication/rules-place";
+import { blocksOf, decidingBlock, placesOf, responsibleLane } from "@/domain/publication/rules-step";
 import { catalogue } from "../../../tests/catalogue";
 
 const [known] = catalogue;

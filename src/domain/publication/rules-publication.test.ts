@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Procedure } from "@/domain/catalogue/inputs";
-import { missingSections } from "@/domain/catalogue/rules-completeness";
-import { publicationProblems } from "@/domain/catalogue/rules-publication";
-import { deriveWorkflow } from "@/domain/catalogue/rules-workflow";
+import { missingSections } from "@/domain/publication/rules-completeness";
+import { publicationProblems } from "@/domain/publication/rules-publication";
+import { deriveWorkflow } from "@/domain/publication/rules-workflow";
 import type { Field } from "@/lib/form";
 import { catalogue } from "../../../tests/catalogue";
 

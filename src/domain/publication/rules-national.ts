@@ -1,9 +1,9 @@
 import type { Deadline, Procedure } from "@/domain/catalogue/inputs";
-import type { CatalogueFilter } from "@/domain/catalogue/inputs-national";
 import { type Fiche, ficheOf } from "@/domain/catalogue/rules-fiche";
 import { answersFilter, lineOf } from "@/domain/catalogue/rules-list";
-import { officeName } from "@/domain/catalogue/rules-offices";
 import { categories, registerNames, topicByCode } from "@/domain/catalogue/rules-topics";
+import type { CatalogueFilter } from "@/domain/publication/inputs-national";
+import { officeName } from "@/domain/publication/rules-offices";
 import type { WorkflowOutline } from "@/domain/workflow/outline";
 import type { Text } from "@/lib/text";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Procedure } from "@/domain/catalogue/inputs";
-import { deriveWorkflow } from "@/domain/catalogue/rules-workflow";
+import { deriveWorkflow } from "@/domain/publication/rules-workflow";
 import type { FlatNode, Outcome, WorkflowDefinition } from "@/domain/workflow/definition";
 import { catalogue } from "../../../tests/catalogue";
 

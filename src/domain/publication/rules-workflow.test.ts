@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { deriveWorkflow } from "@/domain/catalogue/rules-workflow";
+import { deriveWorkflow } from "@/domain/publication/rules-workflow";
 import { OfficeKind, Role } from "@/domain/tenancy/rules";
 import { type FlatNode, type Outcome, WorkflowDefinition } from "@/domain/workflow/definition";
 import { soundnessIssues } from "@/domain/workflow/soundness";

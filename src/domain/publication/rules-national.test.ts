@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Procedure } from "@/domain/catalogue/inputs";
-import { CatalogueFilter } from "@/domain/catalogue/inputs-national";
 import { sectionOrder } from "@/domain/catalogue/rules-fiche";
-import { answersCatalogue, catalogueLineOf, standardFiche } from "@/domain/catalogue/rules-national";
-import { officeName } from "@/domain/catalogue/rules-offices";
+import { CatalogueFilter } from "@/domain/publication/inputs-national";
+import { answersCatalogue, catalogueLineOf, standardFiche } from "@/domain/publication/rules-national";
+import { officeName } from "@/domain/publication/rules-offices";
 import { OfficeKind } from "@/domain/tenancy/rules";
 import { catalogue } from "../../../tests/catalogue";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { flowsBy, flowTo, joined, type Piece, pieceOf, taskPiece } from "@/domain/catalogue/rules-piece";
+import { flowsBy, flowTo, joined, type Piece, pieceOf, taskPiece } from "@/domain/publication/rules-piece";
 import type { Lane, Outcome } from "@/domain/workflow/definition";
 
 const name = { sq: "Punë", en: "Work" };

@@ -1,10 +1,16 @@
 import type { Procedure } from "@/domain/catalogue/inputs";
-import { blockPiece, entryOf } from "@/domain/catalogue/rules-block";
-import { laneOf } from "@/domain/catalogue/rules-lane";
-import { outcomesOf, refusalOutcomes } from "@/domain/catalogue/rules-outcome";
-import { flowTo, joined, type Piece, pieceOf, taskPiece } from "@/domain/catalogue/rules-piece";
-import type { Plan } from "@/domain/catalogue/rules-place";
-import { blocksOf, decidingBlock, placesOf, responsibleLane, soleTask } from "@/domain/catalogue/rules-step";
+import { blockPiece, entryOf } from "@/domain/publication/rules-block";
+import { laneOf } from "@/domain/publication/rules-lane";
+import { outcomesOf, refusalOutcomes } from "@/domain/publication/rules-outcome";
+import { flowTo, joined, type Piece, pieceOf, taskPiece } from "@/domain/publication/rules-piece";
+import type { Plan } from "@/domain/publication/rules-place";
+import {
+  blocksOf,
+  decidingBlock,
+  placesOf,
+  responsibleLane,
+  soleTask,
+} from "@/domain/publication/rules-step";
 import type { Lane, Work, WorkflowDefinition } from "@/domain/workflow/definition";
 
 const day = { value: 1, unit: "working" } as const;

@@ -1,6 +1,6 @@
 import type { Procedure } from "@/domain/catalogue/inputs";
-import { opinionOutcomes, outcomesOf, weighingOutcomes } from "@/domain/catalogue/rules-outcome";
-import { flowsBy, flowTo, joined, type Piece, pieceOf, taskPiece } from "@/domain/catalogue/rules-piece";
+import { opinionOutcomes, outcomesOf, weighingOutcomes } from "@/domain/publication/rules-outcome";
+import { flowsBy, flowTo, joined, type Piece, pieceOf, taskPiece } from "@/domain/publication/rules-piece";
 import {
   type Block,
   dueOf,
@@ -9,7 +9,7 @@ import {
   paysNext,
   prepares,
   soleTask,
-} from "@/domain/catalogue/rules-step";
+} from "@/domain/publication/rules-step";
 import type { Duration, Lane, Node, Outcome } from "@/domain/workflow/definition";
 import type { Text } from "@/lib/text";
 
