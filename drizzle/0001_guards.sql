@@ -79,7 +79,7 @@ grant select, insert, delete on posts to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (version, offered, local_fee) on adoptions to ossis_app;
 --> statement-breakpoint
-grant insert (municipality_id, id, staff_id, from_on, to_on), delete, select on absences to ossis_app;
+grant select, insert, delete, update (to_on) on absences to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (first_name, father_name, last_name, name_key, phone, email, unit, street) on persons to ossis_app;
 --> statement-breakpoint

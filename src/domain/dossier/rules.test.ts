@@ -27,10 +27,11 @@ const workflow = sketch(
 const dossier = dossierOn(workflow);
 const officer = worker("arta", "specialist@desk");
 const head = worker("drita", "head-of-sector@desk");
-const kindsFor = (actor: typeof officer, change: Parameters<typeof taskOf>[1]) => {
+const actionsFor = (actor: typeof officer, change: Parameters<typeof taskOf>[1], ...away: string[]) => {
   const one = taskOf("check", change);
-  return taskActions(actor, one, { dossier, tasks: [one] }).map(({ kind }) => kind);
+  return taskActions(actor, one, { dossier, tasks: [one], away: new Set(away) });
 };
+const kindsFor = (...asked: Parameters<typeof actionsFor>) => actionsFor(...asked).map(({ kind }) => kind);
 
 describe("who may work on a step", () => {
   it("is whoever holds its role in its office; neither one alone is enough", () => {
@@ -103,10 +104,22 @@ describe("what somebody can do with a step", () => {
   });
 
   it("is to give it, for whoever leads the office, and to take it over only with the role of the step", () => {
-    expect(kindsFor(head, { assigneeId: "besa" })).toEqual(["give"]);
+    expect(kindsFor(head, { assigneeId: "besa" }, "besa")).toEqual(["give"]);
     const headWhoWorks = worker("drita", "head-of-sector@desk", "specialist@desk");
-    expect(kindsFor(headWhoWorks, { assigneeId: "besa" })).toEqual(["take", "give"]);
-    expect(kindsFor(worker("x", "head-of-sector@law"), { assigneeId: "besa" })).toEqual([]);
+    expect(kindsFor(headWhoWorks, { assigneeId: "besa" }, "besa")).toEqual(["take", "give"]);
+    expect(kindsFor(worker("x", "head-of-sector@law"), { assigneeId: "besa" }, "besa")).toEqual([]);
+  });
+
+  it("is not to take it from a colleague who is here, only to give it with reasons", () => {
+    const headWhoWorks = worker("drita", "head-of-sector@desk", "specialist@desk");
+    const give = { kind: "give", taskId: "task-check" };
+    const held = { assigneeId: "besa" };
+    expect(actionsFor(headWhoWorks, held, "arta")).toEqual([{ ...give, needsReasons: true }]);
+    expect(actionsFor(headWhoWorks, held, "besa").at(-1)).toEqual({ ...give, needsReasons: false });
+    expect(actionsFor(head, { assigneeId: null }).at(-1)).toEqual({ ...give, needsReasons: false });
+    expect(actionsFor(officer, { assigneeId: "arta" }).at(-1)).toEqual({ ...give, needsReasons: false });
+    // A colleague who does not lead gains nothing by somebody's absence.
+    expect(kindsFor(officer, held, "besa")).toEqual([]);
   });
 
   it("is to record a payment where one is awaited, and nothing while the applicant is", () => {

@@ -8,14 +8,19 @@ import { forbidden } from "@/lib/errors";
 import type { Text } from "@/lib/text";
 
 /** A dossier with the tasks it ever had: enough to know who may do what next. */
-export type Standing = { dossier: LoadedDossier; tasks: TaskRow[] };
+export type Standing = {
+  dossier: LoadedDossier;
+  tasks: TaskRow[];
+  /** Who holds an open step of it and is not here today, or no longer works here; left out, everybody is here. */
+  away?: ReadonlySet<string>;
+};
 
 /** What somebody can do with an open task now. Screens draw their buttons from it; verbs accept nothing else. */
 export type TaskAction =
   | { kind: "take"; taskId: string }
   | { kind: "put-back"; taskId: string }
   | { kind: "hold"; taskId: string }
-  | { kind: "give"; taskId: string }
+  | { kind: "give"; taskId: string; needsReasons: boolean }
   | { kind: "record-payment"; taskId: string }
   | { kind: "request-completion"; taskId: string; outcome: string }
   | { kind: "complete"; taskId: string; work: string; outcomes: Outcome[] };
@@ -84,12 +89,16 @@ function workActions(task: TaskRow, dossier: LoadedDossier): TaskAction[] {
   ];
 }
 
-/** What this person can do with one open task. */
+/**
+ * What this person can do with one open task. Whoever leads the office takes over directly from somebody who is not
+ * here; from a present colleague work is only given on, with reasons the colleague can read in the history.
+ */
 export function taskActions(actor: StaffActor, task: TaskRow, standing: Standing): TaskAction[] {
   if (!task.open || task.kind === "wait") return [];
   const isMine = task.assigneeId === actor.staffId;
   const leads = leadsOffice(actor, task.officeId);
   const mayWork = refusalToWork(actor, task, standing) === null;
+  const isOrphan = task.assigneeId !== null && standing.away?.has(task.assigneeId) === true;
   return [
     ...(mayWork && isMine ? workActions(task, standing.dossier) : []),
     ...(mayWork && isMine
@@ -98,10 +107,18 @@ export function taskActions(actor: StaffActor, task: TaskRow, standing: Standing
           { kind: "put-back" as const, taskId: task.id },
         ]
       : []),
-    ...(mayWork && (task.assigneeId === null || (leads && !isMine))
+    ...(mayWork && (task.assigneeId === null || (leads && !isMine && isOrphan))
       ? [{ kind: "take" as const, taskId: task.id }]
       : []),
-    ...(leads || (isMine && mayWork) ? [{ kind: "give" as const, taskId: task.id }] : []),
+    ...(leads || (isMine && mayWork)
+      ? [
+          {
+            kind: "give" as const,
+            taskId: task.id,
+            needsReasons: task.assigneeId !== null && !isMine && !isOrphan,
+          },
+        ]
+      : []),
   ];
 }
 

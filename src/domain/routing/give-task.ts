@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
-import { taskActions } from "@/domain/dossier/rules";
+import { listHoldersAway } from "@/domain/dossier/reads-holders";
+import { refusalToWork, taskActions } from "@/domain/dossier/rules";
 import { tasks } from "@/domain/dossier/tables-work";
 import type { GiveTask } from "@/domain/routing/inputs";
 import { listPresent } from "@/domain/tenancy/reads";
@@ -10,20 +11,31 @@ import { civilDate } from "@/lib/dates";
 import { forbidden, invalid } from "@/lib/errors";
 
 /**
- * Gives an open task to a colleague who holds the same post and is present: by its holder, or by whoever leads the
- * office. Throws forbidden or invalid.
+ * Gives an open task to a colleague who holds the same post, is present and may work on it: by its holder, or by
+ * whoever leads the office, who takes it from a present colleague only with reasons. Throws forbidden or invalid.
  */
 export async function giveTask(
   context: Context,
   { taskId, to, reasons }: GiveTask,
 ): Promise<{ dossierId: string }> {
   const actor = staffOnly(context.actor);
-  const standing = await loadStanding(context.tx, taskId);
+  const [loaded, away] = await Promise.all([
+    loadStanding(context.tx, taskId),
+    listHoldersAway(context, eq(tasks.id, taskId)),
+  ]);
+  const standing = { ...loaded, away };
   const { task, dossier } = standing;
-  if (!taskActions(actor, task, standing).some((action) => action.kind === "give")) {
+  const action = taskActions(actor, task, standing).find((each) => each.kind === "give");
+  if (!action) {
     throw forbidden({
       sq: "Këtë hap e jep vetëm mbajtësi i tij ose përgjegjësi.",
       en: "Only its holder or the head can give this step.",
+    });
+  }
+  if (action.needsReasons && !reasons) {
+    throw invalid({
+      sq: "Kolegu është në punë: shkruani pse ia merrni hapin.",
+      en: "The colleague is here: write why you take the step from them.",
     });
   }
   const present = await listPresent(context.tx, task.officeId, task.role, civilDate(context.now));
@@ -34,6 +46,10 @@ export async function giveTask(
       en: "That colleague does not hold this role or is away today.",
     });
   }
+  const post = { officeId: task.officeId, officeCode: "", role: task.role };
+  const taker = { ...actor, staffId: to, name: colleague.fullName, posts: [post] };
+  const refusal = refusalToWork(taker, task, standing);
+  if (refusal) throw invalid(refusal);
   await Promise.all([
     context.tx
       .update(tasks)

@@ -1,4 +1,4 @@
-import { giveTask } from "@/domain/routing/give-task";
+import { giveEach } from "@/domain/routing/give-each";
 import type { GiveTasks } from "@/domain/routing/inputs";
 import type { Context } from "@/domain/tenancy/rules-actor";
 
@@ -7,8 +7,5 @@ export async function giveTasks(
   context: Context,
   { taskIds, to, reasons }: GiveTasks,
 ): Promise<{ given: number }> {
-  // Always in the same order, so that two heads who share out the same tasks cannot lock each other out.
-  const ordered = [...new Set(taskIds)].sort();
-  for (const taskId of ordered) await giveTask(context, { taskId, to, reasons });
-  return { given: ordered.length };
+  return giveEach(context, { given: taskIds.map((taskId) => ({ taskId, to })), reasons });
 }

@@ -12,6 +12,19 @@ export type GiveTask = z.infer<typeof GiveTask>;
 export const GiveTasks = z.strictObject({ taskIds: z.array(z.uuid()).min(1).max(50), to: z.uuid(), reasons });
 export type GiveTasks = z.infer<typeof GiveTasks>;
 
+/** Sharing out somebody's work: each task to the colleague the preview named. */
+export const GiveEach = z.strictObject({
+  given: z
+    .array(z.strictObject({ taskId: z.uuid(), to: z.uuid() }))
+    .min(1)
+    .max(50),
+  reasons,
+});
+export type GiveEach = z.infer<typeof GiveEach>;
+
+export const ListSpread = z.strictObject({ staffId: z.uuid() });
+export type ListSpread = z.infer<typeof ListSpread>;
+
 export const PutBackTask = z.strictObject({ taskId: z.uuid(), reasons });
 export type PutBackTask = z.infer<typeof PutBackTask>;
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { getDossier, type LoadedDossier, listHistory, listTasks, type TaskRow } from "@/domain/dossier/reads";
+import { listHoldersAway } from "@/domain/dossier/reads-holders";
 import { mayOpen, refusalToWork } from "@/domain/dossier/rules";
 import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
 import { dossiers } from "@/domain/dossier/tables";
@@ -8,6 +9,7 @@ import {
   completionRequests,
   documentChecks,
   issuedDocuments,
+  tasks as tasksTable,
 } from "@/domain/dossier/tables-work";
 import { noteUnknownRegister } from "@/domain/routing/note-unknown-register";
 import type { StaffContext } from "@/domain/routing/reads-queues";
@@ -109,15 +111,16 @@ async function readFile(
   around: Around,
 ): Promise<CaseFile> {
   const { tx, actor, now } = context;
-  const [municipality, holidays, parts, colleagues] = await Promise.all([
+  const [municipality, holidays, parts, colleagues, away] = await Promise.all([
     getMunicipality(tx, actor.municipalityId),
     listHolidays(tx),
     listParts(context, dossier),
     listColleagues(context, tasks),
+    listHoldersAway(context, eq(tasksTable.dossierId, dossier.id)),
   ]);
   const [history, checks, files, requests, issued] = parts;
   const calendar = new Set(holidays);
-  const standing = { dossier, tasks };
+  const standing = { dossier, tasks, away };
   const { id, trackingCode, channel, noticeChannel, applicant, status, outcome, answers, procedure } =
     dossier;
   const mine = tasks.find(

@@ -1,9 +1,10 @@
-import { and, eq, gte, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { tasks } from "@/domain/dossier/tables-work";
 import { officesLed, type StaffContext } from "@/domain/routing/reads-queues";
 import type { TeamMember } from "@/domain/routing/rules-team";
 import { listOffices } from "@/domain/tenancy/reads";
-import { absences, posts, staff } from "@/domain/tenancy/tables";
+import { listAbsences } from "@/domain/tenancy/reads-absences";
+import { posts, staff } from "@/domain/tenancy/tables";
 import { addDays, civilDate, endOfDay } from "@/lib/dates";
 
 /** How near a due time counts as near. */
@@ -43,31 +44,30 @@ async function listPeople({ tx }: StaffContext, led: string[]) {
     .orderBy(staff.fullName);
 }
 
-async function listAway({ tx, now }: StaffContext): Promise<Map<string, string>> {
-  const today = civilDate(now);
-  const rows = await tx
-    .select({ staffId: absences.staffId, toOn: absences.toOn })
-    .from(absences)
-    .where(and(lte(absences.fromOn, today), gte(absences.toOn, today)));
-  return new Map(rows.map((row) => [row.staffId, row.toOn]));
-}
-
 const nothing = { open: 0, near: 0, overdue: 0, held: 0 };
 
 /** The people of the offices the person leads with their open work, and what nobody has yet; empty for others. */
 export async function listTeam(context: StaffContext): Promise<TeamMember[]> {
   const led = officesLed(context.actor);
   if (led.length === 0) return [];
+  const today = civilDate(context.now);
   const [offices, loads, people, away] = await Promise.all([
     listOffices(context.tx),
     listLoads(context, led),
     listPeople(context, led),
-    listAway(context),
+    listAbsences(context.tx, today),
   ]);
   const loadOf = (officeId: string, staffId: string | null) => {
     const { open, near, overdue, held } =
       loads.find((load) => load.officeId === officeId && load.assigneeId === staffId) ?? nothing;
     return { open, near, overdue, held };
+  };
+  const absenceOf = (staffId: string) => {
+    const own = away.filter((absence) => absence.staffId === staffId);
+    return {
+      awayUntil: own.find(({ fromOn }) => fromOn <= today)?.toOn ?? null,
+      absences: own.map(({ id, fromOn, toOn }) => ({ id, fromOn, toOn })),
+    };
   };
   return offices
     .filter((office) => led.includes(office.id))
@@ -80,6 +80,7 @@ export async function listTeam(context: StaffContext): Promise<TeamMember[]> {
         name: null,
         roles: [],
         awayUntil: null,
+        absences: [],
         ...loadOf(office.id, null),
       };
       return [
@@ -89,7 +90,7 @@ export async function listTeam(context: StaffContext): Promise<TeamMember[]> {
           staffId,
           name,
           roles,
-          awayUntil: away.get(staffId) ?? null,
+          ...absenceOf(staffId),
           ...loadOf(office.id, staffId),
         })),
       ];

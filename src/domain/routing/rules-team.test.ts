@@ -9,6 +9,7 @@ const member = (change: Partial<TeamMember>): TeamMember => ({
   name: "Arta",
   roles: ["specialist"],
   awayUntil: null,
+  absences: [],
   open: 0,
   near: 0,
   overdue: 0,

@@ -9,6 +9,8 @@ export type TeamMember = {
   roles: string[];
   /** The last day of an absence that covers today, or null. */
   awayUntil: string | null;
+  /** Absences of now and to come, soonest first. */
+  absences: { id: string; fromOn: string; toOn: string }[];
   open: number;
   near: number;
   overdue: number;
@@ -19,9 +21,9 @@ export type TeamMember = {
 export function takersOf(
   members: readonly TeamMember[],
   tasks: readonly { officeId: string; role: string }[],
-): TeamMember[] {
+): (TeamMember & { staffId: string })[] {
   return members.filter(
-    (member) =>
+    (member): member is TeamMember & { staffId: string } =>
       member.staffId !== null &&
       member.awayUntil === null &&
       tasks.length > 0 &&

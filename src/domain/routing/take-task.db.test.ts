@@ -74,8 +74,28 @@ test("a task of another municipality is not found, like one that does not exist"
 test("whoever leads the office takes over from a colleague who is away", async () => {
   const { office, id, task, first } = await setUp();
   await office.as(first).work.take({ taskId: task.id });
-  await office.as(await headOf(office, task.officeId)).work.take({ taskId: task.id });
-  expect((await taskAt(office, id, "check-1")).assigneeId).not.toBe(first.staffId);
+  const head = await headOf(office, task.officeId);
+  await expect(office.as(head).work.take({ taskId: task.id })).rejects.toMatchObject({ code: "CONFLICT" });
+  const { staffId } = first;
+  await office.as(first).people.enterAbsence({ staffId, fromOn: "2026-11-23", toOn: "2026-11-23" });
+  await office.as(head).work.take({ taskId: task.id });
+  expect((await taskAt(office, id, "check-1")).assigneeId).toBe(head.staffId);
+});
+
+test("whoever leads the office takes work from a present colleague only with reasons", async () => {
+  const { office, id, task } = await setUp();
+  const head = await headOf(office, task.officeId);
+  const [holder, other] = holders(await office.people(), task).filter(
+    ({ posts }) => !posts.some(({ role }) => role === "head-of-directorate"),
+  );
+  if (!holder || !other) throw new Error("two specialists are needed");
+  await office.as(holder).work.take({ taskId: task.id });
+  const give = (reasons: string | null) =>
+    office.as(head).work.give({ taskId: task.id, to: other.staffId, reasons });
+  await expect(give(null)).rejects.toMatchObject({ message: expect.stringContaining("pse") });
+  await expect(give("  ")).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  await give("Ka shumë hapa të hapur.");
+  expect((await taskAt(office, id, "check-1")).assigneeId).toBe(other.staffId);
 });
 
 test("a holder gives a task to a present colleague with the same post, and to nobody else", async () => {

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
+import { listHoldersAway } from "@/domain/dossier/reads-holders";
 import { requireWork, taskActions } from "@/domain/dossier/rules";
 import { tasks } from "@/domain/dossier/tables-work";
 import type { TaskReference } from "@/domain/routing/inputs";
@@ -8,12 +9,17 @@ import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 import { conflict } from "@/lib/errors";
 
 /**
- * Takes an open task: from the office's queue, or, for whoever leads the office, from a colleague.
+ * Takes an open task: from the office's queue, or, for whoever leads the office, from a colleague who is away
+ * or left.
  * Taking what one already has changes nothing. Throws forbidden or conflict.
  */
 export async function takeTask(context: Context, { taskId }: TaskReference): Promise<{ dossierId: string }> {
   const actor = staffOnly(context.actor);
-  const standing = await loadStanding(context.tx, taskId);
+  const [loaded, away] = await Promise.all([
+    loadStanding(context.tx, taskId),
+    listHoldersAway(context, eq(tasks.id, taskId)),
+  ]);
+  const standing = { ...loaded, away };
   const { task, dossier } = standing;
   requireWork(actor, task, standing);
   if (task.assigneeId === actor.staffId) return { dossierId: dossier.id };

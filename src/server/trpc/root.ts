@@ -6,6 +6,7 @@ import { documentsRouter } from "@/server/trpc/routers/documents";
 import { draftsRouter } from "@/server/trpc/routers/drafts";
 import { mineRouter } from "@/server/trpc/routers/mine";
 import { nationalRouter } from "@/server/trpc/routers/national";
+import { peopleRouter } from "@/server/trpc/routers/people";
 import { trackingRouter } from "@/server/trpc/routers/tracking";
 import { workRouter } from "@/server/trpc/routers/work";
 
@@ -18,6 +19,7 @@ export const appRouter = router({
   drafts: draftsRouter,
   mine: mineRouter,
   national: nationalRouter,
+  people: peopleRouter,
   tracking: trackingRouter,
   work: workRouter,
 });

@@ -11,11 +11,13 @@ type Props = {
   language: Language;
   formId: string;
   colleagues: readonly { id: string; fullName: string }[];
+  /** The holder is here and somebody else decides: they are told why. */
+  needsReasons: boolean;
   onGive: (to: string, reasons: string | null) => void;
 };
 
 /** Whom to give the step to: colleagues of the same post who are here today. */
-export function GiveForm({ language, formId, colleagues, onGive }: Props) {
+export function GiveForm({ language, formId, colleagues, needsReasons, onGive }: Props) {
   const t = translator(language, caseMessages);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -40,7 +42,9 @@ export function GiveForm({ language, formId, colleagues, onGive }: Props) {
         name="reasons"
         rows={2}
         maxLength={1000}
-        optional
+        optional={!needsReasons}
+        required={needsReasons}
+        minLength={needsReasons ? 3 : undefined}
       />
     </form>
   );

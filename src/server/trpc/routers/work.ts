@@ -1,6 +1,7 @@
 import { answerOpinion } from "@/domain/routing/answer-opinion";
 import { checkDocument } from "@/domain/routing/check-document";
 import { completeTask } from "@/domain/routing/complete-task";
+import { giveEach } from "@/domain/routing/give-each";
 import { giveTask } from "@/domain/routing/give-task";
 import { giveTasks } from "@/domain/routing/give-tasks";
 import { holdTask } from "@/domain/routing/hold-task";
@@ -9,9 +10,11 @@ import {
   CheckDocument,
   CompleteTask,
   FindCase,
+  GiveEach,
   GiveTask,
   GiveTasks,
   HoldTask,
+  ListSpread,
   OpenCase,
   OpinionLink,
   PutBackTask,
@@ -26,6 +29,7 @@ import { getDesk } from "@/domain/routing/reads-desk";
 import { findRegister } from "@/domain/routing/reads-find";
 import { listInbox } from "@/domain/routing/reads-inbox";
 import { getAskedOpinion } from "@/domain/routing/reads-opinion";
+import { listSpread } from "@/domain/routing/reads-spread";
 import { listTeam } from "@/domain/routing/reads-team";
 import { recordPayment } from "@/domain/routing/record-payment";
 import { sendOpinionLink } from "@/domain/routing/send-opinion-link";
@@ -58,6 +62,12 @@ export const workRouter = router({
   giveMany: forStaff("head-of-sector", "head-of-directorate")
     .input(GiveTasks)
     .mutation(({ ctx, input }) => giveTasks(ctx, input)),
+  spread: forStaff("head-of-sector", "head-of-directorate")
+    .input(ListSpread)
+    .query(({ ctx, input }) => listSpread(ctx, input)),
+  giveEach: forStaff("head-of-sector", "head-of-directorate")
+    .input(GiveEach)
+    .mutation(({ ctx, input }) => giveEach(ctx, input)),
   askedOpinion: forAnyone()
     .input(OpinionLink)
     .query(({ ctx, input }) => getAskedOpinion(ctx, input)),

@@ -17,6 +17,7 @@ import { type Said, SaidLine } from "@/ui/work/said-line";
 import { ShareForm } from "@/ui/work/share-form";
 import { TeamMatrix } from "@/ui/work/team-matrix";
 import { TeamTasks } from "@/ui/work/team-tasks";
+import { PersonPanel } from "./person-panel";
 
 const FRESH_MS = 15_000;
 
@@ -32,6 +33,7 @@ function useTeam(assignee: string | null) {
     members: members.data ?? [],
     rows: inbox.data?.rows ?? [],
     isPending: members.isPending || inbox.isPending,
+    today: inbox.data?.today ?? "",
     error: members.error ?? inbox.error,
   };
 }
@@ -51,7 +53,7 @@ function useShare(language: Language, onDone: () => void) {
       onError: (error) => say({ text: errorWords(error, language), failed: true }),
     }),
   );
-  return { said, share };
+  return { said, say, share };
 }
 
 /** Who has how much, and sharing it out: choose tasks, see them again, choose a colleague, say why. */
@@ -61,11 +63,12 @@ export function Team({ language }: { language: Language }) {
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const [isSharing, setSharing] = useState(false);
   const formId = useId();
-  const { members, rows, isPending, error } = useTeam(person);
-  const { said, share } = useShare(language, () => {
+  const { members, rows, today, isPending, error } = useTeam(person);
+  const { said, say, share } = useShare(language, () => {
     setSharing(false);
     select(new Set());
   });
+  const member = members.find(({ staffId }) => staffId !== null && staffId === person);
   const chosen = rows.filter((row) => selected.has(row.taskId));
   const toggle = (taskId: string) => {
     const next = new Set(selected);
@@ -85,12 +88,17 @@ export function Team({ language }: { language: Language }) {
         chosen={person}
         onChoose={(id) => setPerson(id === person ? null : id)}
       />
+      {member?.staffId ? (
+        <PersonPanel
+          key={member.staffId}
+          language={language}
+          member={{ ...member, staffId: member.staffId }}
+          today={today}
+          onShared={(count) => say({ text: t("shared", { count }), failed: false })}
+        />
+      ) : null}
       <div className="mt-6 flex flex-wrap items-center gap-3 border-b border-border-strong py-2">
-        <h2 className="flex-1">
-          {person
-            ? t("tasksOf", { name: members.find((member) => member.staffId === person)?.name ?? "" })
-            : t("teamTasks")}
-        </h2>
+        <h2 className="flex-1">{person ? t("tasksOf", { name: member?.name ?? "" }) : t("teamTasks")}</h2>
         <span>{t("selected", { count: chosen.length })}</span>
         <Button
           type="button"

@@ -61,6 +61,7 @@ function ActionForm({ language, file, action, verbs, formId }: Omit<Props, "onCl
           language={language}
           formId={formId}
           colleagues={action.colleagues}
+          needsReasons={action.needsReasons}
           onGive={(to, reasons) => verbs.give.mutate({ taskId, to, reasons })}
         />
       );
