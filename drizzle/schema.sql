@@ -614,7 +614,7 @@ CREATE TRIGGER written_once BEFORE DELETE OR UPDATE ON public.security_events FO
 
 -- Grants, by object and role; of the owner none are listed
 
-grant delete, insert (municipality_id, id, staff_id, from_on, to_on), select on absences to ossis_app;
+grant delete, insert, select, update (to_on) on absences to ossis_app;
 grant insert, select, update (name, has_counter, phone) on administrative_units to ossis_app;
 grant insert, select, update (version, offered, local_fee) on adoptions to ossis_app;
 grant insert, select, update (size, sha256, state, removed_at) on attachments to ossis_app;
