@@ -3,6 +3,7 @@ import { type Spread, spreadEvenly } from "@/domain/routing/rules-spread";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { DeadlineBadge } from "@/ui/dossier/deadline-badge";
+import { Icon } from "@/ui/kit/icon";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { absenceMessages } from "@/ui/messages/absence";
 import { systemMessages } from "@/ui/messages/system";
@@ -65,7 +66,7 @@ export function SpreadForm({ language, formId, spread, onCount, onSpread }: Prop
     <form id={formId} onSubmit={submit}>
       <p className="mb-2">{t("spreadEffect")}</p>
       {spread.more ? <p className="mb-2 font-semibold text-warn">{t("spreadMore")}</p> : null}
-      <ul className="max-h-80 overflow-y-auto rounded border border-border">
+      <ul className="max-h-60 overflow-y-auto rounded border border-border">
         {spread.rows.map((row) => (
           <li key={row.taskId} className="border-b border-border text-table last:border-b-0">
             <label
@@ -91,13 +92,15 @@ export function SpreadForm({ language, formId, spread, onCount, onSpread }: Prop
                 overdueDays={row.overdueDays}
                 short
               />
-              <span className="basis-40 font-semibold">
+              <span className="flex basis-full items-center gap-2 pl-8 font-semibold">
                 {row.takers.length === 0 ? (
                   <span className="text-warn">{t("spreadNobody")}</span>
                 ) : kept.has(row.taskId) ? (
                   "–"
                 ) : (
-                  `→ ${nameOf(row.taskId) ?? ""}`
+                  <>
+                    <Icon name="arrow" /> {nameOf(row.taskId)}
+                  </>
                 )}
               </span>
             </label>

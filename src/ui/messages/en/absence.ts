@@ -1,5 +1,4 @@
 export const absenceMessages = {
-  absences: "Absences",
   absencesOf: "Absences of {name}",
   ownAbsences: "My absences",
   none: "No absence is entered.",
@@ -26,6 +25,6 @@ export const absenceMessages = {
   spreadMore: "The first 50 steps are shown. When they are reassigned, open the list again for the others.",
   include: "Hand on {register}",
   newHolder: "Goes to",
-  after: "{name}: {before} → {after}",
+  after: "{name}: {after} (had {before})",
   loads: "Open steps afterwards",
 };

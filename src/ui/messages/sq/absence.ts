@@ -1,5 +1,4 @@
 export const absenceMessages = {
-  absences: "Mungesat",
   absencesOf: "Mungesat e {name}",
   ownAbsences: "Mungesat e mia",
   none: "Asnjë mungesë e shënuar.",
@@ -27,6 +26,6 @@ export const absenceMessages = {
   spreadMore: "Shfaqen 50 hapat e parë. Pasi t’i ricaktoni, hapni listën përsëri për të tjerët.",
   include: "Kalo {register}",
   newHolder: "I kalon",
-  after: "{name}: {before} → {after}",
+  after: "{name}: {after} (kishte {before})",
   loads: "Hapat e hapur pas shpërndarjes",
 } as const;
