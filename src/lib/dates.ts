@@ -20,8 +20,31 @@ const pad = (value: number, length = 2) => String(value).padStart(length, "0");
 /** Years 1000 to 9999, in which a civil date is the beginning of an ISO instant. */
 const CIVIL_DATE = /^[1-9]\d{3}-\d\d-\d\d$/;
 
+// Legal clocks count in days all day long, so the civil calendar is reckoned in whole numbers, without Date: years begin
+// in March, so that a leap day comes last (H. Hinnant, "chrono-compatible low-level date algorithms", 2013).
+const DAYS_OF_ERA = 146_097;
+const MARCH_OF_YEAR_0_TO_1970 = 719_468;
+
 function fromDayNumber(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const since = day + MARCH_OF_YEAR_0_TO_1970;
+  const era = Math.floor(since / DAYS_OF_ERA);
+  const dayOfEra = since - era * DAYS_OF_ERA;
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${pad(year, 4)}-${pad(month)}-${pad(dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1)}`;
+}
+
+function toDayNumber(year: number, month: number, day: number): number {
+  const marchYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const leaps = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * DAYS_OF_ERA + yearOfEra * 365 + leaps + dayOfYear - MARCH_OF_YEAR_0_TO_1970;
 }
 
 function dateFromParts(year: number, month: number, day: number): string | null {
@@ -29,15 +52,22 @@ function dateFromParts(year: number, month: number, day: number): string | null 
   return isCivilDate(date) ? date : null;
 }
 
+/** The days from 1970 to a day written `YYYY-MM-DD`; NaN when the text is no existing day. */
+function readDay(text: string): number {
+  if (!CIVIL_DATE.test(text)) return Number.NaN;
+  const day = toDayNumber(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+  return fromDayNumber(day) === text ? day : Number.NaN;
+}
+
 /** True for an existing day written `YYYY-MM-DD`, year 1000 or later. */
 export function isCivilDate(text: string): boolean {
-  const day = CIVIL_DATE.test(text) ? Date.parse(text) / DAY_MS : Number.NaN;
-  return Number.isInteger(day) && fromDayNumber(day) === text;
+  return !Number.isNaN(readDay(text));
 }
 
 function dayNumber(date: string): number {
-  if (!isCivilDate(date)) throw new RangeError(`Not a civil date: ${date}`);
-  return Date.parse(date) / DAY_MS;
+  const day = readDay(date);
+  if (Number.isNaN(day)) throw new RangeError(`Not a civil date: ${date}`);
+  return day;
 }
 
 const HOUR_MS = 3_600_000;
@@ -116,7 +146,9 @@ export function differenceInDays(from: string, to: string): number {
 
 /** True on Saturday and Sunday. */
 export function isWeekend(date: string): boolean {
-  return [0, 6].includes(new Date(dayNumber(date) * DAY_MS).getUTCDay());
+  // The days are counted from a Thursday.
+  const sinceSaturday = (((dayNumber(date) + 5) % 7) + 7) % 7;
+  return sinceSaturday < 2;
 }
 
 // Own names instead of Intl: server and every browser must print the same, or the page is drawn twice.
