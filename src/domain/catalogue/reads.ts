@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
+import { prepared } from "@/db/prepared";
 import type { Procedure } from "@/domain/catalogue/inputs";
 import type { LocalFee } from "@/domain/catalogue/rules-fee";
 import { adoptions, procedureVersions } from "@/domain/catalogue/tables";
@@ -36,15 +37,19 @@ export async function getProcedureVersion(
   return row;
 }
 
+const offer = prepared((tx) =>
+  tx
+    .select({ version: adoptions.version, localFee: adoptions.localFee })
+    .from(adoptions)
+    .where(and(eq(adoptions.code, sql.placeholder("code")), eq(adoptions.offered, true))),
+);
+
 /**
  * The version of a procedure this municipality offers, or the one a draft was begun on: it is judged by the form it was
  * filled in on. Throws not-found when the municipality offers none.
  */
 export async function getOfferedProcedure(tx: Tx, code: string, begunOn?: number): Promise<OfferedProcedure> {
-  const [adoption] = await tx
-    .select({ version: adoptions.version, localFee: adoptions.localFee })
-    .from(adoptions)
-    .where(and(eq(adoptions.code, code), eq(adoptions.offered, true)));
+  const [adoption] = await offer(tx).execute({ code });
   if (!adoption) throw notFound();
   return {
     ...(await getProcedureVersion(tx, code, begunOn ?? adoption.version)),

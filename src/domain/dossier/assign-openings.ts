@@ -1,5 +1,5 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
-import type { Tx } from "@/db/lease";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { prepared } from "@/db/prepared";
 import { leastLoaded } from "@/domain/dossier/rules-assignment";
 import { tasks } from "@/domain/dossier/tables-work";
 import type { OfficeForKind } from "@/domain/tenancy/reads";
@@ -30,25 +30,37 @@ export const openingsOf = (effects: Effect[]): Opening[] =>
   effects.filter((effect): effect is Opening => effect.kind === "openTask" || effect.kind === "awaitPayment");
 
 /** People who hold the post, are here today and may do the work, with the open tasks each has. */
-async function listCandidates(tx: Tx, officeId: string, role: Role, today: string) {
+const candidates = prepared((tx) => {
+  const today = sql.placeholder("today");
   const away = sql`exists (select from ${absences} where ${absences.municipalityId} = ${posts.municipalityId} and ${absences.staffId} = ${posts.staffId} and ${absences.fromOn} <= ${today} and ${absences.toOn} >= ${today})`;
   const load = sql<number>`(select count(*)::int from ${tasks} where ${tasks.municipalityId} = ${posts.municipalityId} and ${tasks.assigneeId} = ${posts.staffId} and ${tasks.open})`;
   return tx
     .select({ staffId: posts.staffId, openTasks: load })
     .from(posts)
     .innerJoin(staff, and(eq(staff.municipalityId, posts.municipalityId), eq(staff.id, posts.staffId)))
-    .where(and(eq(posts.officeId, officeId), eq(posts.role, role), eq(staff.active, true), sql`not ${away}`));
-}
+    .where(
+      and(
+        eq(posts.officeId, sql.placeholder("officeId")),
+        eq(posts.role, sql.placeholder("role")),
+        eq(staff.active, true),
+        sql`not ${away}`,
+      ),
+    );
+});
 
 /** Who closed any of these nodes of the dossier before. */
-async function listWorkers(tx: Tx, dossierId: string, nodes: string[]): Promise<string[]> {
-  if (nodes.length === 0) return [];
-  const rows = await tx
+const workers = prepared((tx) =>
+  tx
     .select({ staffId: tasks.closedBy })
     .from(tasks)
-    .where(and(eq(tasks.dossierId, dossierId), inArray(tasks.node, nodes)));
-  return rows.flatMap((row) => row.staffId ?? []);
-}
+    .where(
+      and(
+        eq(tasks.dossierId, sql.placeholder("dossierId")),
+        sql`${tasks.node} = any(string_to_array(${sql.placeholder("nodes")}, ' '))`,
+        isNotNull(tasks.closedBy),
+      ),
+    ),
+);
 
 async function assigneeOf(
   { tx, now }: Context,
@@ -57,14 +69,15 @@ async function assigneeOf(
   { officeId, role }: { officeId: string; role: Role },
 ): Promise<string | null> {
   const nodes = mayNotWork(definition, node);
-  const [workers, candidates] = await Promise.all([
-    listWorkers(tx, dossierId, nodes),
-    listCandidates(tx, officeId, role, civilDate(now)),
+  const [barred, present] = await Promise.all([
+    nodes.length > 0 ? workers(tx).execute({ dossierId, nodes: nodes.join(" ") }) : [],
+    candidates(tx).execute({ officeId, role, today: civilDate(now) }),
   ]);
+  const excluded = barred.map(({ staffId }) => staffId);
   // Whoever closes a step now counts too, or four eyes could not be kept.
-  const excluded = closing && nodes.includes(closing.node) ? [...workers, closing.staffId] : workers;
+  if (closing && nodes.includes(closing.node)) excluded.push(closing.staffId);
   return leastLoaded(
-    candidates.filter(({ staffId }) => !excluded.includes(staffId)),
+    present.filter(({ staffId }) => !excluded.includes(staffId)),
     Math.random(),
   );
 }

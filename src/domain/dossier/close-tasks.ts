@@ -1,18 +1,39 @@
-import { and, eq, inArray } from "drizzle-orm";
-import type { TaskRow } from "@/domain/dossier/reads";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { given, prepared } from "@/db/prepared";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { tasks, timers } from "@/domain/dossier/tables-work";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import type { Effect } from "@/domain/workflow/marking";
 
 /** What is written of the step that was done; the others that close with it were cancelled. */
-function workDone({ actor }: Context, cause: DossierEvent): { token: number; work: Partial<TaskRow> } | null {
+function workDone({ actor }: Context, cause: DossierEvent) {
   const closedBy = actor.kind === "staff" ? actor.staffId : null;
-  if (cause.kind === "paid") return { token: cause.token, work: { closedBy, outcome: "paid" } };
+  if (cause.kind === "paid")
+    return { token: cause.token, closedBy, outcome: "paid", reasons: null, record: null };
   if (cause.kind !== "completed") return null;
   const { token, outcome, reasons, record } = cause;
-  return { token, work: { closedBy, outcome, reasons, record } };
+  return { token, closedBy, outcome, reasons, record: record === null ? null : JSON.stringify(record) };
 }
+
+const closeDone = prepared((tx) =>
+  tx
+    .update(tasks)
+    .set({
+      open: false,
+      closedAt: given("closedAt", tasks.closedAt),
+      closedBy: given("closedBy", tasks.closedBy),
+      outcome: given("outcome", tasks.outcome),
+      reasons: given("reasons", tasks.reasons),
+      record: sql`${sql.placeholder("record")}::jsonb`,
+    })
+    .where(
+      and(
+        eq(tasks.dossierId, sql.placeholder("dossierId")),
+        eq(tasks.token, sql.placeholder("token")),
+        eq(tasks.open, true),
+      ),
+    ),
+);
 
 /** Closes the tasks a step leaves behind and takes their timers away. */
 export async function closeTasks(
@@ -27,14 +48,13 @@ export async function closeTasks(
   );
   const done = workDone(context, cause);
   const cancelled = left.filter((token) => token !== done?.token);
-  const close = (tokens: number[], work: Partial<TaskRow>) =>
-    tx
-      .update(tasks)
-      .set({ open: false, closedAt: now, ...work })
-      .where(and(eq(tasks.dossierId, dossierId), inArray(tasks.token, tokens), eq(tasks.open, true)));
   await Promise.all([
-    done && close([done.token], done.work),
-    cancelled.length > 0 && close(cancelled, {}),
+    done && closeDone(tx).execute({ dossierId, closedAt: now, ...done }),
+    cancelled.length > 0 &&
+      tx
+        .update(tasks)
+        .set({ open: false, closedAt: now })
+        .where(and(eq(tasks.dossierId, dossierId), inArray(tasks.token, cancelled), eq(tasks.open, true))),
     left.length > 0 &&
       tx.delete(timers).where(and(eq(timers.dossierId, dossierId), inArray(timers.token, left))),
   ]);

@@ -1,3 +1,4 @@
+import { insertRows } from "@/db/insert-rows";
 import type { Assigned } from "@/domain/dossier/assign-openings";
 import type { Calendar } from "@/domain/dossier/rules-clock";
 import { passesAt } from "@/domain/dossier/rules-move";
@@ -21,7 +22,9 @@ export async function openTasks(
     const own = passesAt(due ?? usualDue, legal.calendar, now);
     return legal.dueAt > now && legal.dueAt < own ? legal.dueAt : own;
   };
-  await tx.insert(tasks).values(
+  await insertRows(
+    tx,
+    tasks,
     assigned.map(({ opening, officeId, role, assigneeId }) => ({
       municipalityId: actor.municipalityId,
       id: newId(),

@@ -1,5 +1,6 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
+import { prepared } from "@/db/prepared";
 import { getProcedureVersion, type PublishedProcedure } from "@/domain/catalogue/reads";
 import { dossierEvents, dossiers } from "@/domain/dossier/tables";
 import { tasks } from "@/domain/dossier/tables-work";
@@ -13,40 +14,58 @@ export type LoadedDossier = DossierRow & { procedure: PublishedProcedure };
 
 /** The dossier, locked until the end of the transaction so that two steps cannot cross. Throws not-found. */
 export async function getDossierToChange(tx: Tx, id: string): Promise<LoadedDossier> {
-  return loadChanging(tx, eq(dossiers.id, id));
+  return loaded(tx, await toChange(tx).execute({ id }));
 }
 
 /** The dossier a task belongs to, locked likewise. Throws not-found. */
 export async function getDossierOfTaskToChange(tx: Tx, taskId: string): Promise<LoadedDossier> {
-  return loadChanging(tx, eq(dossiers.id, dossierOf(tx, taskId)));
+  return loaded(tx, await ofTaskToChange(tx).execute({ taskId }));
 }
 
 /** The tasks of the dossier a task belongs to, in the order they were opened. */
 export async function listTasksBeside(tx: Tx, taskId: string): Promise<TaskRow[]> {
-  return tx
-    .select()
-    .from(tasks)
-    .where(eq(tasks.dossierId, dossierOf(tx, taskId)))
-    .orderBy(asc(tasks.openedAt), asc(tasks.token))
-    .execute();
+  return tasksBeside(tx).execute({ taskId });
 }
 
 // A task never changes its dossier, so looking it up needs no trip of its own.
-const dossierOf = (tx: Tx, taskId: string) =>
-  tx.select({ id: tasks.dossierId }).from(tasks).where(eq(tasks.id, taskId));
+const dossierOfTask = (tx: Tx) =>
+  tx
+    .select({ id: tasks.dossierId })
+    .from(tasks)
+    .where(eq(tasks.id, sql.placeholder("taskId")));
 
-async function loadChanging(tx: Tx, which: SQL): Promise<LoadedDossier> {
-  // Sent at once: what is asked next on this connection is read after the lock.
-  const [row] = await tx.select().from(dossiers).where(which).for("update").execute();
+const toChange = prepared((tx) =>
+  tx
+    .select()
+    .from(dossiers)
+    .where(eq(dossiers.id, sql.placeholder("id")))
+    .for("update"),
+);
+
+const ofTaskToChange = prepared((tx) =>
+  tx
+    .select()
+    .from(dossiers)
+    .where(eq(dossiers.id, dossierOfTask(tx)))
+    .for("update"),
+);
+
+const tasksBeside = prepared((tx) =>
+  tx
+    .select()
+    .from(tasks)
+    .where(eq(tasks.dossierId, dossierOfTask(tx)))
+    .orderBy(asc(tasks.openedAt), asc(tasks.token)),
+);
+
+async function loaded(tx: Tx, [row]: DossierRow[]): Promise<LoadedDossier> {
   if (!row) throw notFound();
   return { ...row, procedure: await getProcedureVersion(tx, row.procedureCode, row.procedureVersion) };
 }
 
 /** The dossier as it stands. Throws not-found. */
 export async function getDossier(tx: Tx, id: string): Promise<LoadedDossier> {
-  const [row] = await tx.select().from(dossiers).where(eq(dossiers.id, id));
-  if (!row) throw notFound();
-  return { ...row, procedure: await getProcedureVersion(tx, row.procedureCode, row.procedureVersion) };
+  return loaded(tx, await tx.select().from(dossiers).where(eq(dossiers.id, id)));
 }
 
 /** The identifier behind a register number such as 4217 of 2026. Throws not-found. */

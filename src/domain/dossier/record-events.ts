@@ -1,5 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
+import { insertRows } from "@/db/insert-rows";
 import type { Tx } from "@/db/lease";
+import { given, prepared } from "@/db/prepared";
 import type { EventBy } from "@/domain/dossier/inputs";
 import { chainHash } from "@/domain/dossier/rules-chain";
 import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
@@ -88,6 +90,24 @@ export async function enqueueNotices(
   }
 }
 
+const copyState = prepared((tx) =>
+  tx
+    .update(dossiers)
+    .set({
+      status: given("status", dossiers.status),
+      outcome: given("outcome", dossiers.outcome),
+      marking: given("marking", dossiers.marking),
+      clock: given("clock", dossiers.clock),
+      // What is not closed has no instant to be written as one.
+      closedAt: sql`${sql.placeholder("closedAt")}::timestamptz`,
+      dueOn: given("dueOn", dossiers.dueOn),
+      eventSeq: given("eventSeq", dossiers.eventSeq),
+      eventHash: given("eventHash", dossiers.eventHash),
+    })
+    .where(and(eq(dossiers.id, sql.placeholder("id")), eq(dossiers.eventSeq, sql.placeholder("seen"))))
+    .returning({ id: dossiers.id }),
+);
+
 /**
  * Writes entries into the history of a dossier and copies the state they lead to onto its row, in that order.
  * Throws conflict when somebody else wrote an entry since the dossier was read.
@@ -104,18 +124,15 @@ export async function recordEvents(
     change.events,
     eventBy(context, change.office ?? null),
   );
-  const changed = tx
-    .update(dossiers)
-    .set({
-      ...projection(change.state, change.calendar, now),
-      eventSeq: head.eventSeq,
-      eventHash: head.eventHash,
-    })
-    .where(and(eq(dossiers.id, dossier.id), eq(dossiers.eventSeq, dossier.eventSeq)))
-    .returning({ id: dossiers.id });
+  const state = projection(change.state, change.calendar, now);
+  const changed = copyState(tx).execute({
+    ...{ ...state, ...head },
+    closedAt: state.closedAt?.toISOString() ?? null,
+    seen: dossier.eventSeq,
+  });
   const [updated] = await Promise.all([
     changed,
-    tx.insert(dossierEvents).values(rows),
+    insertRows(tx, dossierEvents, rows),
     enqueueNotices(tx, rows),
   ]);
   if (updated.length === 0) {

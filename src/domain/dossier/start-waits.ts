@@ -1,3 +1,4 @@
+import { insertRows } from "@/db/insert-rows";
 import type { RequestedItem } from "@/domain/dossier/inputs";
 import type { LoadedDossier } from "@/domain/dossier/reads";
 import type { Calendar } from "@/domain/dossier/rules-clock";
@@ -48,7 +49,7 @@ export async function startWaits(
       : [],
   );
   await Promise.all([
-    started.length > 0 && tx.insert(timers).values(started),
-    asked.length > 0 && tx.insert(completionRequests).values(asked),
+    started.length > 0 && insertRows(tx, timers, started),
+    asked.length > 0 && insertRows(tx, completionRequests, asked),
   ]);
 }

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { prepared } from "@/db/prepared";
 import { getOfferedProcedure, type OfferedProcedure } from "@/domain/catalogue/reads";
 import { assignOpenings, openingsOf } from "@/domain/dossier/assign-openings";
 import type { DossierRow } from "@/domain/dossier/reads";
@@ -25,6 +26,28 @@ import { conflict } from "@/lib/errors";
 import { readAnswers } from "@/lib/form-answers";
 import type { Answers } from "@/lib/form-answers-value";
 
+const sentBefore = prepared((tx) =>
+  tx
+    .select()
+    .from(dossiers)
+    .where(eq(dossiers.id, sql.placeholder("id"))),
+);
+
+const nextNumber = prepared((tx) =>
+  tx
+    .insert(registerCounters)
+    .values({
+      municipalityId: sql.placeholder("municipalityId"),
+      year: sql.placeholder("year"),
+      lastNumber: 1,
+    })
+    .onConflictDoUpdate({
+      target: [registerCounters.municipalityId, registerCounters.year],
+      set: { lastNumber: sql`${registerCounters.lastNumber} + 1` },
+    })
+    .returning({ number: registerCounters.lastNumber }),
+);
+
 /**
  * The dossier sent under this identifier before, if any. Sent twice at the same moment: the second waits here, and
  * then finds the first.
@@ -32,10 +55,7 @@ import type { Answers } from "@/lib/form-answers-value";
 async function findSent({ tx, actor }: Context, id: string): Promise<DossierRow | null> {
   const lock = sql`select pg_advisory_xact_lock(hashtextextended(${id}, ${actor.municipalityId}))`;
   const locked = tx.execute(lock).execute();
-  const [[known]] = await Promise.all([
-    tx.select().from(dossiers).where(eq(dossiers.id, id)).execute(),
-    locked,
-  ]);
+  const [[known]] = await Promise.all([sentBefore(tx).execute({ id }), locked]);
   return known ?? null;
 }
 
@@ -53,14 +73,7 @@ function receiptOf(known: DossierRow, letters: string, requestHash: string): Rec
 
 /** The next number of the register; the counter's row stays locked until the commit, so there are no gaps. */
 async function nextRegisterNumber({ tx, actor }: Context, year: number): Promise<number> {
-  const [row] = await tx
-    .insert(registerCounters)
-    .values({ municipalityId: actor.municipalityId, year, lastNumber: 1 })
-    .onConflictDoUpdate({
-      target: [registerCounters.municipalityId, registerCounters.year],
-      set: { lastNumber: sql`${registerCounters.lastNumber} + 1` },
-    })
-    .returning({ number: registerCounters.lastNumber });
+  const [row] = await nextNumber(tx).execute({ municipalityId: actor.municipalityId, year });
   if (!row) throw new Error("The register gave no number");
   return row.number;
 }

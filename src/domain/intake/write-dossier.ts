@@ -1,3 +1,4 @@
+import { insertRows } from "@/db/insert-rows";
 import type { OfferedProcedure } from "@/domain/catalogue/reads";
 import type { Assigned } from "@/domain/dossier/assign-openings";
 import { openTasks } from "@/domain/dossier/open-tasks";
@@ -105,11 +106,11 @@ export function writeDossier(
   };
   const checks = checkRows(context, input);
   const legal = { calendar, dueAt: endOfDay(row.dueOn) };
-  // The dossier itself first, because the others refer to it; `execute` sends at once, in this order.
+  // The dossier itself first, because the others refer to it: they are sent at once, in this order.
   tx.sendLast([
-    tx.insert(dossiers).values(row).execute(),
-    tx.insert(dossierEvents).values(rows).execute(),
-    ...(checks.length > 0 ? [tx.insert(documentChecks).values(checks).execute()] : []),
+    insertRows(tx, dossiers, [row]),
+    insertRows(tx, dossierEvents, rows),
+    ...(checks.length > 0 ? [insertRows(tx, documentChecks, checks)] : []),
     openTasks(context, input.id, assigned, legal),
     startWaits(context, { id: input.id, procedure }, effects, { calendar, items: null, requestId: newId() }),
   ]);

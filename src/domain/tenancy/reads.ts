@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
+import { prepared } from "@/db/prepared";
 import type { OfficeKind, Post, Role } from "@/domain/tenancy/rules";
 import {
   absences,
@@ -34,15 +35,19 @@ export async function getMunicipality(tx: Tx, id: number): Promise<MunicipalityR
 
 export type OfficeForKind = { kind: OfficeKind; officeId: string; assignment: "queue" | "least-loaded" };
 
-/** Which office does each kind of work here; one row for every kind the municipality has arranged. */
-export async function listOfficesByKind(tx: Tx): Promise<OfficeForKind[]> {
-  return tx
+const officesByKind = prepared((tx) =>
+  tx
     .select({ kind: officeKinds.kind, officeId: officeKinds.officeId, assignment: offices.assignment })
     .from(officeKinds)
     .innerJoin(
       offices,
       and(eq(offices.municipalityId, officeKinds.municipalityId), eq(offices.id, officeKinds.officeId)),
-    );
+    ),
+);
+
+/** Which office does each kind of work here; one row for every kind the municipality has arranged. */
+export async function listOfficesByKind(tx: Tx): Promise<OfficeForKind[]> {
+  return officesByKind(tx).execute();
 }
 
 /** The offices with their names, in Albanian order of code. */
@@ -61,18 +66,22 @@ export async function listOffices(
     .orderBy(asc(offices.code));
 }
 
-/** The administrative units of the municipality by name. */
-export async function listUnits(
-  tx: Tx,
-): Promise<{ name: string; hasCounter: boolean; phone: string | null }[]> {
-  return tx
+const units = prepared((tx) =>
+  tx
     .select({
       name: administrativeUnits.name,
       hasCounter: administrativeUnits.hasCounter,
       phone: administrativeUnits.phone,
     })
     .from(administrativeUnits)
-    .orderBy(asc(administrativeUnits.name));
+    .orderBy(asc(administrativeUnits.name)),
+);
+
+/** The administrative units of the municipality by name. */
+export async function listUnits(
+  tx: Tx,
+): Promise<{ name: string; hasCounter: boolean; phone: string | null }[]> {
+  return units(tx).execute();
 }
 
 /** The posts a person holds, with the kinds of work of each office left out: one row for a post. */
@@ -103,8 +112,13 @@ export async function listPresent(tx: Tx, officeId: string, role: Role, day: str
     .orderBy(asc(staff.fullName));
 }
 
-/** Days on which the administration does not work, as civil dates from the year of the day on. */
+const daysOff = prepared((tx) =>
+  // One row for all the days: a hundred small ones take a hundred times the reading.
+  tx.select({ days: sql<string | null>`string_agg(${holidays.onDay}::text, ' ')` }).from(holidays),
+);
+
+/** Days on which the administration does not work, as civil dates. */
 export async function listHolidays(tx: Tx): Promise<string[]> {
-  const rows = await tx.select({ day: holidays.onDay }).from(holidays);
-  return rows.map((row) => row.day);
+  const [row] = await daysOff(tx).execute();
+  return row?.days?.split(" ") ?? [];
 }
