@@ -112,9 +112,9 @@ function refuseFromDomain(from: string, to: string, zone: Zone, typeOnly: boolea
   if (zone === "db") {
     if (typeOnly) return areaOf(from) === "workflow" ? "workflow knows no database" : undefined;
     if (isPure(from)) return "rules and inputs know no database";
-    return /^src\/db\/(columns|tenant)\.ts$/.test(to)
+    return /^src\/db\/(columns|tenant|prepared|insert-rows)\.ts$/.test(to)
       ? undefined
-      : "a verb is handed its transaction; of db it uses columns and types";
+      : "a verb is handed its transaction; of db it uses columns, types and kept statements";
   }
   if (zone !== "domain") return "the domain does not know who calls it";
   const [a, b] = [areaOf(from), areaOf(to)];
