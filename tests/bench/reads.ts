@@ -29,7 +29,7 @@ export async function busiest({ database }: Ground, { people, municipality }: To
 /** A statement with the municipality said in it instead of held by row security. */
 const explicitly = (text: string, municipalityId: number): string =>
   text.replace(
-    /(from "(tasks|completion_requests)"(?: (?:inner|left) join .*?)?) where /,
+    /(from "(tasks|completion_requests)"(?: (?:inner|left) join .*?)?) where /g,
     (_, start: string, table: string) =>
       `${start} where "${table}"."municipality_id" = ${municipalityId} and `,
   );

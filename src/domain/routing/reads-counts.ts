@@ -1,51 +1,56 @@
-import { and, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, lte, ne, type SQL, sql } from "drizzle-orm";
+import { prepared } from "@/db/prepared";
 import { tasks } from "@/domain/dossier/tables-work";
-import type { Queue } from "@/domain/routing/inputs-inbox";
 import { listAsked } from "@/domain/routing/reads-inbox";
-import { conditionsOf, type StaffContext } from "@/domain/routing/reads-queues";
+import { arrayOf, atPost, conditions, type StaffContext, valuesOf } from "@/domain/routing/reads-queues";
 import { COUNT_LIMIT, endOfWeek, type QueueCounts } from "@/domain/routing/rules-inbox";
 import { civilDate, endOfDay } from "@/lib/dates";
 
+const most = sql.raw(String(COUNT_LIMIT + 1));
+
 /** Counts to the limit and stops, however long a list is. */
-async function countOf({ tx }: StaffContext, conditions: SQL[]): Promise<number> {
-  const counts = await Promise.all(
-    conditions.map(async (condition) => {
-      const some = tx
-        .select({ one: sql`1` })
-        .from(tasks)
-        .where(condition)
-        .limit(COUNT_LIMIT + 1)
-        .as("some");
-      const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(some);
-      return row?.count ?? 0;
-    }),
-  );
-  return Math.min(
-    COUNT_LIMIT + 1,
-    counts.reduce((sum, count) => sum + count, 0),
-  );
-}
+const countOf = (...all: (SQL | undefined)[]) =>
+  sql<number>`(select count(*)::int from (select from ${tasks} where ${and(...all)} limit ${most}) found)`;
+
+const post = atPost(sql`post.office`, sql`post.role`);
+const countAtPosts = (kind: SQL | undefined) =>
+  sql<number>`(select count(*)::int from (
+    select from unnest(${sql.placeholder("offices")}::uuid[], ${sql.placeholder("roles")}::text[]) post (office, role),
+      lateral (select from ${tasks} where ${and(post, kind)} limit ${most}) work limit ${most}) found)`;
+
+// One statement for all the lists: each would have to be sent, planned and read by itself.
+const counts = prepared((tx) =>
+  tx
+    .select({
+      mine: countOf(conditions.mine),
+      overdue: countOf(conditions.overdue),
+      held: countOf(conditions.held),
+      myPayments: countOf(conditions["my-payments"]),
+      unclaimed: countAtPosts(ne(tasks.kind, sql`'payment'`)),
+      payments: countAtPosts(eq(tasks.kind, sql`'payment'`)),
+      team: countOf(conditions.team),
+      today: countOf(conditions.mine, lte(tasks.dueAt, sql.placeholder("endOfToday"))),
+      week: countOf(conditions.mine, lte(tasks.dueAt, sql.placeholder("endOfWeek"))),
+    })
+    .from(sql`(select) one`),
+);
 
 /** How many tasks stand in each list of the person, each counted to at most 101. */
 export async function countQueues(context: StaffContext): Promise<QueueCounts> {
-  const today = civilDate(context.now);
-  const counted = (queue: Queue, more?: SQL) => {
-    const conditions = conditionsOf(context, { queue, assignee: null });
-    return countOf(
-      context,
-      conditions.flatMap((condition) => and(condition, more) ?? []),
-    );
-  };
-  const [mine, unclaimed, overdue, waiting, held, team, dueToday, week, asked] = await Promise.all([
-    counted("mine"),
-    counted("unclaimed"),
-    counted("overdue"),
-    counted("waiting"),
-    counted("held"),
-    counted("team"),
-    counted("mine", lte(tasks.dueAt, endOfDay(today))),
-    counted("mine", lte(tasks.dueAt, endOfDay(endOfWeek(today)))),
-    listAsked(context, { queue: "waiting", after: null, procedure: null, assignee: null }),
+  const { tx, actor, now } = context;
+  const today = civilDate(now);
+  const [[found], asked] = await Promise.all([
+    counts(tx).execute({
+      ...valuesOf(context),
+      offices: arrayOf(actor.posts.map(({ officeId }) => officeId)),
+      roles: arrayOf(actor.posts.map(({ role }) => role)),
+      endOfToday: endOfDay(today).toISOString(),
+      endOfWeek: endOfDay(endOfWeek(today)).toISOString(),
+    }),
+    listAsked(context, null),
   ]);
-  return { mine, unclaimed, overdue, waiting: waiting + asked.length, held, team, today: dueToday, week };
+  if (!found) throw new Error("The lists were not counted");
+  const { myPayments, payments, ...rest } = found;
+  const waiting = Math.min(COUNT_LIMIT + 1, myPayments + payments) + asked.length;
+  return { ...rest, waiting };
 }

@@ -1,9 +1,11 @@
-import { and, asc, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, isNull, sql } from "drizzle-orm";
+import type { Tx } from "@/db/lease";
+import { prepared } from "@/db/prepared";
 import { getProcedureVersion } from "@/domain/catalogue/reads";
 import { dossiers } from "@/domain/dossier/tables";
 import { completionRequests, tasks } from "@/domain/dossier/tables-work";
 import type { InboxCursor, InboxQuery } from "@/domain/routing/inputs-inbox";
-import { conditionsOf, type StaffContext } from "@/domain/routing/reads-queues";
+import { conditions, type Part, partsOf, type StaffContext } from "@/domain/routing/reads-queues";
 import { flagsOf } from "@/domain/routing/rules-flags";
 import type { InboxRow } from "@/domain/routing/rules-inbox";
 import { nameOf, registerOf } from "@/domain/routing/rules-names";
@@ -14,15 +16,13 @@ import { civilDate, differenceInDays, endOfDay } from "@/lib/dates";
 
 const PAGE = 50;
 
-const behind = (after: InboxCursor | null) =>
-  after ? sql`(${tasks.dueAt}, ${tasks.id}) > (${after.dueAt}::timestamptz, ${after.id}::uuid)` : undefined;
+const behind = sql`(${tasks.dueAt}, ${tasks.id}) > (${sql.placeholder("afterDueAt")}::timestamptz, ${sql.placeholder("afterId")}::uuid)`;
 
-function ofProcedure({ tx }: StaffContext, procedure: string | null) {
-  if (procedure === null) return undefined;
+function ofProcedure(tx: Tx) {
   const same = and(
     eq(dossiers.municipalityId, tasks.municipalityId),
     eq(dossiers.id, tasks.dossierId),
-    eq(dossiers.procedureCode, procedure),
+    eq(dossiers.procedureCode, sql.placeholder("procedure")),
   );
   return exists(tx.select({ one: sql`1` }).from(dossiers).where(same));
 }
@@ -52,17 +52,19 @@ const dossierColumns = {
   outcome: dossiers.outcome,
 };
 
+type Variant = { part: Part; later: boolean; ofOne: boolean };
+
 /** The page first, its dossiers after: only so many rows are ever looked up. */
-function listPage(context: StaffContext, query: InboxQuery, condition: SQL) {
-  const page = context.tx
+function pageOf(tx: Tx, { part, later, ofOne }: Variant) {
+  const page = tx
     .select({ municipalityId: tasks.municipalityId, dossierId: tasks.dossierId, ...columns })
     .from(tasks)
-    .where(and(condition, behind(query.after), ofProcedure(context, query.procedure)))
+    .where(and(conditions[part], later ? behind : undefined, ofOne ? ofProcedure(tx) : undefined))
     .orderBy(asc(tasks.dueAt), asc(tasks.id))
     .limit(PAGE + 1)
     .as("page");
   const { id, node, kind, dueAt, openedAt, officeId, role, assigneeId, heldUntil, holdReason } = page;
-  return context.tx
+  return tx
     .select({
       task: { id, node, kind, dueAt, openedAt, officeId, role, assigneeId, heldUntil, holdReason },
       dossier: dossierColumns,
@@ -77,32 +79,63 @@ function listPage(context: StaffContext, query: InboxQuery, condition: SQL) {
     .orderBy(asc(page.dueAt), asc(page.id));
 }
 
-type FoundRow = Awaited<ReturnType<typeof listPage>>[number];
+const preparedPage = (variant: Variant) => prepared((tx) => pageOf(tx, variant));
+const pages = new Map<string, ReturnType<typeof preparedPage>>();
+
+/** One text for each part and filter there is. */
+function keptPage(variant: Variant) {
+  const key = `${variant.part} ${variant.later} ${variant.ofOne}`;
+  const page = pages.get(key) ?? preparedPage(variant);
+  pages.set(key, page);
+  return page;
+}
+
+function listPages(context: StaffContext, query: InboxQuery): Promise<FoundRow[]>[] {
+  const { after, procedure } = query;
+  const filter = { afterDueAt: after?.dueAt, afterId: after?.id, procedure };
+  return partsOf(context, query).map(({ part, values }) =>
+    keptPage({ part, later: after !== null, ofOne: procedure !== null })(context.tx).execute({
+      ...values,
+      ...filter,
+    }),
+  );
+}
+
+type FoundRow = Awaited<ReturnType<typeof pageOf>>[number];
+
+const askedFor = (ofOne: boolean) =>
+  prepared((tx) =>
+    tx
+      .select({ task: columns, dossier: dossierColumns, dueOn: completionRequests.dueOn })
+      .from(completionRequests)
+      .innerJoin(
+        tasks,
+        and(
+          eq(tasks.municipalityId, completionRequests.municipalityId),
+          eq(tasks.dossierId, completionRequests.dossierId),
+          eq(tasks.closedAt, completionRequests.askedAt),
+          eq(tasks.closedBy, sql.placeholder("staffId")),
+        ),
+      )
+      .innerJoin(
+        dossiers,
+        and(eq(dossiers.municipalityId, tasks.municipalityId), eq(dossiers.id, tasks.dossierId)),
+      )
+      .where(
+        and(
+          isNull(completionRequests.answeredAt),
+          ofOne ? eq(dossiers.procedureCode, sql.placeholder("procedure")) : undefined,
+        ),
+      )
+      .orderBy(asc(completionRequests.dueOn))
+      .limit(PAGE),
+  );
+const [askedAtAll, askedOfOne] = [askedFor(false), askedFor(true)];
 
 /** At most fifty dossiers that wait for the applicant because this person asked for something. */
-export async function listAsked({ tx, actor }: StaffContext, { procedure }: InboxQuery): Promise<FoundRow[]> {
-  const asking = and(
-    eq(tasks.municipalityId, completionRequests.municipalityId),
-    eq(tasks.dossierId, completionRequests.dossierId),
-    eq(tasks.closedAt, completionRequests.askedAt),
-    eq(tasks.closedBy, actor.staffId),
-  );
-  const rows = await tx
-    .select({ task: columns, dossier: dossierColumns, dueOn: completionRequests.dueOn })
-    .from(completionRequests)
-    .innerJoin(tasks, asking)
-    .innerJoin(
-      dossiers,
-      and(eq(dossiers.municipalityId, tasks.municipalityId), eq(dossiers.id, tasks.dossierId)),
-    )
-    .where(
-      and(
-        isNull(completionRequests.answeredAt),
-        procedure ? eq(dossiers.procedureCode, procedure) : undefined,
-      ),
-    )
-    .orderBy(asc(completionRequests.dueOn))
-    .limit(PAGE);
+export async function listAsked({ tx, actor }: StaffContext, procedure: string | null): Promise<FoundRow[]> {
+  const statement = procedure === null ? askedAtAll(tx) : askedOfOne(tx);
+  const rows = await statement.execute({ staffId: actor.staffId, procedure });
   return rows.map(({ task, dossier, dueOn }) => ({
     task: { ...task, kind: "wait" as const, dueAt: endOfDay(dueOn) },
     dossier,
@@ -148,11 +181,12 @@ export async function listInbox(
   context: StaffContext,
   query: InboxQuery,
 ): Promise<{ rows: InboxRow[]; next: InboxCursor | null }> {
-  const asked = query.queue === "waiting" && query.after === null ? [listAsked(context, query)] : [];
+  const asked =
+    query.queue === "waiting" && query.after === null ? [listAsked(context, query.procedure)] : [];
   const [municipality, ...pages] = await Promise.all([
     getMunicipality(context.tx, context.actor.municipalityId),
     ...asked,
-    ...conditionsOf(context, query).map((condition) => listPage(context, query, condition)),
+    ...listPages(context, query),
   ]);
   const found = pages
     .flat()

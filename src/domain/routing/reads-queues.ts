@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, lte, ne, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { tasks } from "@/domain/dossier/tables-work";
 import type { InboxQuery } from "@/domain/routing/inputs-inbox";
 import type { StaffActor } from "@/domain/tenancy/rules";
@@ -6,47 +6,75 @@ import { type Context, leadsOffice } from "@/domain/tenancy/rules-actor";
 
 export type StaffContext = Context<StaffActor>;
 
-const isHeld = (now: Date) => gt(tasks.heldUntil, now);
-const isNotHeld = (now: Date) => or(isNull(tasks.heldUntil), lte(tasks.heldUntil, now));
-
 /** Offices the person leads. */
 export const officesLed = (actor: StaffActor): string[] => [
   ...new Set(actor.posts.filter((post) => leadsOffice(actor, post.officeId)).map((post) => post.officeId)),
 ];
 
-/**
- * The conditions of a list, each of them answered by one index. A list that spans posts is several conditions, read
- * one by one and merged, because one condition over all posts would walk past everybody else's tasks.
- */
-export function conditionsOf(
-  { actor, now }: StaffContext,
-  query: Pick<InboxQuery, "queue" | "assignee">,
-): SQL[] {
-  // Said as a word and not as a parameter: only then may a kept plan use the indexes of open work.
-  const open = sql`${tasks.open}`;
-  const mine = and(open, eq(tasks.assigneeId, actor.staffId));
-  const perPost = (more: SQL | undefined) =>
-    actor.posts.map((post) =>
-      and(open, eq(tasks.officeId, post.officeId), eq(tasks.role, post.role), isNull(tasks.assigneeId), more),
-    );
-  const some = (() => {
-    switch (query.queue) {
-      case "mine":
-        return [and(mine, ne(tasks.kind, "payment"), isNotHeld(now))];
-      case "overdue":
-        return [and(mine, lt(tasks.dueAt, now))];
-      case "held":
-        return [and(mine, isHeld(now))];
-      case "unclaimed":
-        return perPost(ne(tasks.kind, "payment"));
-      case "waiting":
-        return [and(mine, eq(tasks.kind, "payment")), ...perPost(eq(tasks.kind, "payment"))];
-      case "team": {
-        const led = officesLed(actor);
-        const held = query.assignee ? eq(tasks.assigneeId, query.assignee) : undefined;
-        return led.length > 0 ? [and(open, inArray(tasks.officeId, led), held)] : [];
-      }
-    }
-  })();
-  return some.flatMap((condition) => condition ?? []);
+/** A part of a list that one index answers; a list is one or several of them, read one by one and merged. */
+export type Part =
+  | "mine"
+  | "overdue"
+  | "held"
+  | "my-payments"
+  | "unclaimed"
+  | "payments"
+  | "team"
+  | "team-of";
+
+const given = (name: string): Placeholder => sql.placeholder(name);
+// Said as a word and not as a parameter: only then may a kept plan use the indexes of open work.
+const open = sql`${tasks.open}`;
+const mine = and(open, eq(tasks.assigneeId, given("staffId")));
+const team = and(open, sql`${tasks.officeId} = any(${given("led")}::uuid[])`);
+
+/** Work nobody has yet at one post. One condition over all posts would walk past everybody else's tasks. */
+export const atPost = (office: Placeholder | SQL, role: Placeholder | SQL): SQL | undefined =>
+  and(open, eq(tasks.officeId, office), eq(tasks.role, role), isNull(tasks.assigneeId));
+
+const ofPost = atPost(given("officeId"), given("role"));
+
+/** The condition of each part; its values are those of `partsOf`. */
+export const conditions: Record<Part, SQL | undefined> = {
+  mine: and(mine, ne(tasks.kind, "payment"), or(isNull(tasks.heldUntil), lte(tasks.heldUntil, given("now")))),
+  overdue: and(mine, lt(tasks.dueAt, given("now"))),
+  held: and(mine, gt(tasks.heldUntil, given("now"))),
+  "my-payments": and(mine, eq(tasks.kind, "payment")),
+  unclaimed: and(ofPost, ne(tasks.kind, "payment")),
+  payments: and(ofPost, eq(tasks.kind, "payment")),
+  team,
+  "team-of": and(team, eq(tasks.assigneeId, given("assignee"))),
+};
+
+type Values = Record<string, string | null>;
+
+/** An array as the database reads it; of identifiers and role names, which need no quoting. */
+export const arrayOf = (values: string[]): string => `{${values.join(",")}}`;
+
+/** What of a person the conditions ask for. */
+export function valuesOf({ actor, now }: StaffContext): Values {
+  return { staffId: actor.staffId, now: now.toISOString(), led: arrayOf(officesLed(actor)) };
+}
+
+/** The parts of a list, each with the values of its condition. */
+export function partsOf(
+  context: StaffContext,
+  { queue, assignee }: Pick<InboxQuery, "queue" | "assignee">,
+): { part: Part; values: Values }[] {
+  const { posts } = context.actor;
+  const values = valuesOf(context);
+  const own = (part: Part) => ({ part, values });
+  const perPost = (part: Part) =>
+    posts.map(({ officeId, role }) => ({ part, values: { ...values, officeId, role } }));
+  switch (queue) {
+    case "unclaimed":
+      return perPost("unclaimed");
+    case "waiting":
+      return [own("my-payments"), ...perPost("payments")];
+    case "team":
+      if (officesLed(context.actor).length === 0) return [];
+      return assignee ? [{ part: "team-of", values: { ...values, assignee } }] : [own("team")];
+    default:
+      return [own(queue)];
+  }
 }

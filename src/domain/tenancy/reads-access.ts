@@ -1,9 +1,10 @@
-import { and, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
+import { given, prepared } from "@/db/prepared";
 import type { MunicipalityId } from "@/db/tenant";
 import type { Realm } from "@/domain/tenancy/count-attempt";
 import type { MunicipalActor, NationalActor, Post } from "@/domain/tenancy/rules";
-import { isLive, type SessionKind, usesWorthNoting } from "@/domain/tenancy/rules-access";
+import { isLive, usesWorthNoting } from "@/domain/tenancy/rules-access";
 import { offices, persons, posts, staff } from "@/domain/tenancy/tables";
 import {
   nationalAccounts,
@@ -14,7 +15,7 @@ import {
 } from "@/domain/tenancy/tables-access";
 
 /** One statement answers who a session belongs to, with today's posts; rights are never read from the token. */
-function sessionWithHolder(tx: Tx, id: string) {
+const sessionWithHolder = prepared((tx) => {
   const held = sql<
     Post[] | null
   >`(select json_agg(json_build_object('officeId', ${posts.officeId}, 'officeCode', ${offices.code}, 'role', ${posts.role}) order by ${offices.code}, ${posts.role}) from ${posts} join ${offices} on ${offices.municipalityId} = ${posts.municipalityId} and ${offices.id} = ${posts.officeId} where ${posts.municipalityId} = ${sessions.municipalityId} and ${posts.staffId} = ${sessions.subjectId})`;
@@ -45,14 +46,42 @@ function sessionWithHolder(tx: Tx, id: string) {
         eq(persons.id, sessions.subjectId),
       ),
     )
-    .where(eq(sessions.id, id));
-}
+    .where(eq(sessions.id, sql.placeholder("id")));
+});
 
-type Sessions = typeof sessions | typeof nationalSessions;
+const kinds = ["staff", "citizen", "guest"] as const;
 
-function usedBefore(table: Sessions, kind: SessionKind, now: Date): SQL | undefined {
-  const { after, before } = usesWorthNoting(kind, now);
-  return and(gt(table.seenAt, after), lt(table.seenAt, before));
+const noteUse = prepared((tx) =>
+  tx
+    .update(sessions)
+    .set({ seenAt: given("now", sessions.seenAt) })
+    .where(
+      and(
+        eq(sessions.id, sql.placeholder("id")),
+        isNull(sessions.revokedAt),
+        or(
+          ...kinds.map((kind) =>
+            and(
+              eq(sessions.kind, kind),
+              gt(sessions.seenAt, sql.placeholder(`${kind} after`)),
+              lt(sessions.seenAt, sql.placeholder(`${kind} before`)),
+            ),
+          ),
+        ),
+      ),
+    ),
+);
+
+/** For each kind of session, between which times a use is worth noting. */
+function timesWorthNoting(now: Date): Record<string, string> {
+  const pairs = kinds.map((kind): [string, string][] => {
+    const { after, before } = usesWorthNoting(kind, now);
+    return [
+      [`${kind} after`, after.toISOString()],
+      [`${kind} before`, before.toISOString()],
+    ];
+  });
+  return Object.fromEntries(pairs.flat());
 }
 
 /** Who a session of this municipality belongs to and what they may do now; null when it is over or nobody's. */
@@ -62,16 +91,10 @@ export async function findSessionActor(
   id: string,
   now: Date,
 ): Promise<MunicipalActor | null> {
-  const kinds = (["staff", "citizen", "guest"] as const).map((kind) =>
-    and(eq(sessions.kind, kind), usedBefore(sessions, kind, now)),
-  );
   // Both are sent before the first answer, which is what makes this one trip to the database.
   const [[row]] = await Promise.all([
-    sessionWithHolder(tx, id),
-    tx
-      .update(sessions)
-      .set({ seenAt: now })
-      .where(and(eq(sessions.id, id), isNull(sessions.revokedAt), or(...kinds))),
+    sessionWithHolder(tx).execute({ id }),
+    noteUse(tx).execute({ id, now, ...timesWorthNoting(now) }),
   ]);
   if (!row || row.session.municipalityId !== municipalityId || !isLive(row.session, now)) return null;
   const { kind, subjectId, email } = row.session;
@@ -89,6 +112,7 @@ export async function findSessionActor(
 
 /** The national user of a session; null when it is over. */
 export async function findNationalActor(tx: Tx, id: string, now: Date): Promise<NationalActor | null> {
+  const { after, before } = usesWorthNoting("national", now);
   const [[row]] = await Promise.all([
     tx
       .select({ session: nationalSessions, name: nationalAccounts.fullName, role: nationalAccounts.role })
@@ -102,7 +126,8 @@ export async function findNationalActor(tx: Tx, id: string, now: Date): Promise<
         and(
           eq(nationalSessions.id, id),
           isNull(nationalSessions.revokedAt),
-          usedBefore(nationalSessions, "national", now),
+          gt(nationalSessions.seenAt, after),
+          lt(nationalSessions.seenAt, before),
         ),
       ),
   ]);
