@@ -1,6 +1,7 @@
 import type { Doors } from "@/db/doors";
 import type { Actor } from "@/domain/tenancy/rules";
 import type { Place } from "@/server/place";
+import { identifiers, wordsIn } from "./foreign-words";
 import { type Answer, call, type Listed, mayCall } from "./matrix-call";
 import { hintsOf, inputOf, takesInput, withoutRows } from "./matrix-inputs";
 import type { Tenant } from "./tenants";
@@ -76,8 +77,6 @@ async function ask(round: Round, target: Target, input: unknown): Promise<Answer
   return answer;
 }
 
-const identifiers = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-
 /** What somebody wrote here under an identifier of his own choice may be read here again. */
 function remember({ told }: Round, here: number, input: unknown): void {
   const known = told.get(here) ?? new Set();
@@ -87,23 +86,16 @@ function remember({ told }: Round, here: number, input: unknown): void {
 
 /** Words and identifiers in an answer that belong to another municipality and were not in the question. */
 function foreignIn(round: Round, answer: Answer, here: number | null, question: string): string[] {
-  const words = answer.words.toLowerCase();
   const asked = question.toLowerCase();
-  const found: string[] = [];
-  for (const tenant of round.tenants) {
-    const hits = tenant.secrets.filter(
-      (secret) => words.includes(secret.toLowerCase()) && !asked.includes(secret.toLowerCase()),
-    );
-    if (tenant.id === here && hits.length > 0) round.seenOwn.add(`${tenant.id}`);
-    if (tenant.id !== here) found.push(...hits);
-  }
-  for (const [id] of words.matchAll(identifiers)) {
-    if (here !== null && round.told.get(here)?.has(id)) continue;
-    const owner = round.owners.get(id);
-    if (owner !== undefined && owner !== here && !asked.includes(id))
-      found.push(`identifier ${id} of ${owner}`);
-  }
-  return found;
+  const told = here === null ? undefined : round.told.get(here);
+  const { own, foreign } = wordsIn(
+    round,
+    answer.words,
+    here,
+    (word) => asked.includes(word) || told?.has(word) === true,
+  );
+  if (own.length > 0) round.seenOwn.add(`${here}`);
+  return foreign;
 }
 
 /** The same question about somebody else's row and about none must be answered alike to the byte. */

@@ -34,3 +34,15 @@ export async function ownersOf(superuser: Sql): Promise<Map<string, number>> {
   }
   return owners;
 }
+
+/** How many rows of each municipality lie in each table, as "municipality table count". */
+export async function rowCounts(superuser: Sql): Promise<string[]> {
+  const counts: string[] = [];
+  for (const table of await tenantTables(superuser)) {
+    const rows = await superuser.unsafe<{ municipality_id: number; count: number }[]>(
+      `select municipality_id, count(*)::int as count from "${table}" group by 1 order by 1`,
+    );
+    for (const { municipality_id, count } of rows) counts.push(`${municipality_id} ${table} ${count}`);
+  }
+  return counts;
+}

@@ -23,7 +23,7 @@ const areaFile = /^(rules|inputs|tables|reads)(-[a-z0-9]+)*\.ts$/;
 const verbFile = /^[a-z]+(-[a-z0-9]+)+\.ts$/;
 const emptyName = /^(utils?|helpers?|common|misc|managers?|services?|types?|index)\.tsx?$/;
 const demandedByNext =
-  /\/(page|layout|template|default|loading|error|not-found|global-error|sitemap|robots|manifest|icon|opengraph-image)\.tsx?$/;
+  /\/(page|layout|template|default|loading|error|not-found|forbidden|unauthorized|global-error|sitemap|robots|manifest|icon|opengraph-image)\.tsx?$/;
 
 /** Returns what stands where it should not: at the top, in a domain area, or under a name that says nothing. */
 export function checkShape(root: string, files: SourceFile[]): Violation[] {

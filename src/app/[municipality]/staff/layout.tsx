@@ -9,6 +9,7 @@ import { TopBar } from "@/ui/staff/top-bar";
 import { ConnectionState } from "@/ui/work/connection-state";
 import { FindBox } from "@/ui/work/find-box";
 import { WorkRail } from "@/ui/work/work-rail";
+import { doorwayFor } from "./_parts/at-work";
 import { DeskActions } from "./_parts/desk-actions";
 import { staffLanguage } from "./_parts/staff-language";
 
@@ -21,7 +22,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   if (here?.place.kind !== "municipality") notFound();
   const path = asked.get("x-ossis-path") ?? "/staff";
   const atDoorway = path === doorway || path.startsWith(`${doorway}/`);
-  if (here.actor.kind !== "staff" && !atDoorway) redirect(`${doorway}?kthehu=${encodeURIComponent(path)}`);
+  if (here.actor.kind !== "staff" && !atDoorway) redirect(doorwayFor(path));
   return (
     <div lang={language} className="contents">
       {atDoorway ? (

@@ -1,8 +1,7 @@
-import { headers } from "next/headers";
-import { notFound } from "next/navigation";
-import { callerFor } from "@/server/trpc/caller";
+import { forbidden } from "next/navigation";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
+import { atWork } from "../_parts/at-work";
 import { staffLanguage } from "../_parts/staff-language";
 import { Team } from "./_parts/team";
 
@@ -12,9 +11,7 @@ export async function generateMetadata() {
 
 /** Whoever leads an office sees who has how much, and shares it out. */
 export default async function TeamPage() {
-  const here = await callerFor(await headers());
-  if (here?.actor.kind !== "staff") notFound();
-  const desk = await here.api.work.desk();
-  if (!desk.leads) notFound();
+  const { api } = await atWork();
+  if (!(await api.work.desk()).leads) forbidden();
   return <Team language={await staffLanguage()} />;
 }

@@ -1,19 +1,17 @@
-import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { forbidden, notFound } from "next/navigation";
 import type { CaseFile } from "@/domain/routing/rules-case";
 import type { Language } from "@/lib/text";
-import { callerFor } from "@/server/trpc/caller";
 import { TabLinks } from "@/ui/kit/tab-links";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
 import { CaseDecision } from "@/ui/work/case-decision";
 import { CaseHeader } from "@/ui/work/case-header";
-import { CaseRefused } from "@/ui/work/case-refused";
 import { CaseRequests } from "@/ui/work/case-requests";
 import { CaseSteps } from "@/ui/work/case-steps";
 import { CaseSummary } from "@/ui/work/case-summary";
 import { CaseTimeline, isGroup } from "@/ui/work/case-timeline";
 import { NextInList } from "@/ui/work/next-in-list";
+import { atWork } from "../../_parts/at-work";
 import { staffLanguage } from "../../_parts/staff-language";
 import { CaseActs } from "./_parts/case-acts";
 import { DocumentsTab } from "./_parts/documents-tab";
@@ -88,16 +86,15 @@ function CaseTab({
 
 /** One dossier: who, what, when and what next on top; its way on the left; its parts as tabs. */
 export default async function CasePage({ params, searchParams }: Asked) {
-  const here = await callerFor(await headers());
-  if (here?.actor.kind !== "staff") notFound();
+  const { api } = await atWork();
   const [{ register }, { tab: word, kind }, language] = [
     await params,
     await searchParams,
     await staffLanguage(),
   ];
-  const answer = await here.api.work.case({ register: decodeURIComponent(register) });
+  const answer = await api.work.case({ register: decodeURIComponent(register) });
   if (answer.kind === "unknown") notFound();
-  if (answer.kind === "refused") return <CaseRefused language={language} helpers={answer.helpers} />;
+  if (answer.kind === "refused") forbidden();
   const { file } = answer;
   const t = translator(language, caseMessages);
   const tab = tabOf(word);

@@ -1,9 +1,10 @@
 import { arrivalOf } from "@/server/auth/form-post";
-import { finishIdentity } from "@/server/auth/identity";
+import { finishIdentity, hasIdentityProvider } from "@/server/auth/identity";
 
 /** The identity provider sends people back here, on the host they came from. */
 export async function GET(request: Request): Promise<Response> {
   const arrival = await arrivalOf(request.headers);
-  if (arrival?.place.kind !== "municipality") return new Response("404 Not Found\n", { status: 404 });
+  if (arrival?.place.kind !== "municipality" || !hasIdentityProvider())
+    return new Response("404 Not Found\n", { status: 404 });
   return finishIdentity(arrival, new URL(request.url).searchParams);
 }

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { ReceiptA4, ReceiptRoll } from "@/ui/counter/receipt-paper";
 import { counterMessages } from "@/ui/messages/counter";
 import { translator } from "@/ui/messages/translator";
-import { atCounter, NotAtCounter } from "../../_parts/at-counter";
+import { atCounter } from "../../_parts/at-counter";
 import { ReceiptActions } from "./_parts/receipt-actions";
 
 type Props = {
@@ -17,7 +17,6 @@ export async function generateMetadata({ params }: Props) {
 /** The receipt as it is printed. It is an official paper, so it speaks Albanian whatever the clerk reads. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const { here, language } = await atCounter();
-  if (!here) return <NotAtCounter language={language} />;
   const register = decodeURIComponent((await params).register);
   const sheet = await here.api.counter.receipt({ register }).catch(() => notFound());
   const isA4 = (await searchParams).paper === "a4";

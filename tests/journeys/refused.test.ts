@@ -1,0 +1,50 @@
+import { expect, inject, test } from "vitest";
+import { file } from "../desk";
+import { signIn } from "../sign-in";
+import { checkpoint } from "./checkpoint";
+import { ask } from "./raw-request";
+import { openStage } from "./stage";
+
+const stage = openStage();
+const host = `tirane.${inject("base")}`;
+
+/** What somebody of Tirana is answered at an address of the office. */
+async function answerTo(staff: string, path: string, headers: Record<string, string> = {}) {
+  const on = stage();
+  const token = await signIn(on.doors, on.place("tirane"), { staff });
+  return ask({ host, path, token, headers });
+}
+
+test.each([
+  ["the counter", "specialist1", "/staff/counter"],
+  ["handing over", "specialist1", "/staff/counter/handover?q=1"],
+  ["a receipt, of a number there is not either", "specialist1", "/staff/counter/receipt/TIR-2026-999999"],
+  ["sharing out work", "sportel1", "/staff/team"],
+])("who may not open %s is told so with status 403", async (_name, staff, path) => {
+  expect((await answerTo(staff, path)).status).toBe(403);
+});
+
+test.each(["/staff/work", "/staff/counter", "/staff/team", "/staff/find?q=1", "/staff/case/TIR-2026-000001"])(
+  "nobody gets %s without signing in, not even its inner part alone",
+  async (path) => {
+    for (const headers of [undefined, { rsc: "1" }]) {
+      const answer = await ask({ host, path, headers });
+      expect([path, answer.status]).toEqual([path, 307]);
+    }
+  },
+);
+
+test("a dossier outside one's own work answers 403 and names who can help", async () => {
+  const on = stage();
+  const { register } = await file(on.office("tirane"), "PUB-01");
+  const path = `/staff/case/${register}`;
+  const page = await on.enter("tirane", { who: { staff: "fin1" }, width: 1366 });
+  expect((await page.goto(`${on.origin("tirane")}${path}`))?.status()).toBe(403);
+  await page.getByRole("heading", { name: "Kjo praktikë është e një zyre tjetër" }).waitFor();
+  await page.getByRole("main").getByRole("listitem").first().waitFor();
+  await checkpoint(page, "refused dossier");
+  await page.goto(`${on.origin("tirane")}/staff/counter`);
+  await page.getByText("Nuk keni të drejtë ta hapni këtë faqe").waitFor();
+  await checkpoint(page, "refused page");
+  await page.context().close();
+});
