@@ -7,8 +7,11 @@ import { transactionScope } from "@/db/transaction-scope";
 
 type Work<T> = (tx: Tx) => Promise<T>;
 
-/** `oneTrip`: the work sends all its statements before it waits, so the commit travels with them. */
-type DoorOptions = { oneTrip?: boolean; counted?: (statements: number) => void };
+/**
+ * `oneTrip`: the work sends all its statements before it waits, so the commit travels with them. `reads`: the database
+ * refuses to write, and the end of the transaction is not waited for.
+ */
+type DoorOptions = { oneTrip?: boolean; reads?: boolean; counted?: (statements: number) => void };
 
 /** Who may enter: anything that carries a minted municipality. */
 type InMunicipality = { municipalityId: MunicipalityId };
@@ -67,21 +70,69 @@ async function pass<T>(
 ): Promise<T> {
   if (transactionScope.getStore()) throw new Error("A transaction was opened inside a transaction");
   const lease = await pool.acquire().promise;
-  const ended: { as: TransactionEnd } = { as: "unclear" };
+  const giveBack = (ended: TransactionEnd) => {
+    if (ended === "unclear") lease.dead = true;
+    pool.release(lease);
+  };
   try {
-    const value = await transact(lease, preamble, work, options, ended);
-    options.counted?.(lease.statements);
-    if (ended.as !== "committed") throw new TransactionAborted();
-    return value;
+    return await (options.reads
+      ? read(lease, preamble.replace("begin", "begin read only"), work, giveBack)
+      : write(lease, preamble, work, options, giveBack));
   } catch (error) {
     throw lease.dead || error instanceof LeaseLost ? new TransactionAborted({ cause: error }) : error;
   } finally {
-    if (ended.as === "unclear") lease.dead = true;
-    pool.release(lease);
+    options.counted?.(lease.statements);
   }
 }
 
-/** Runs the work and ends its transaction; how it ended is told also when the work fails. */
+/** Starts the work inside its transaction; async, so that a lazy query handed back is sent inside the scope and not after it. */
+function start<T>(lease: Lease, preamble: string, work: Work<T>) {
+  const scope = Symbol("transaction");
+  const opened = lease.open(scope, preamble);
+  const running = transactionScope.run(scope, async () => {
+    const value = await work(lease.tx);
+    return value;
+  });
+  running.catch(() => {});
+  return { opened, running };
+}
+
+/** Nothing can have been written, so nobody waits for the end; the lease goes back once the server has told it. */
+async function read<T>(
+  lease: Lease,
+  preamble: string,
+  work: Work<T>,
+  giveBack: (ended: TransactionEnd) => void,
+): Promise<T> {
+  const { opened, running } = start(lease, preamble, work);
+  try {
+    const value = await running;
+    if (lease.hasLast) throw new Error("A reading transaction has no last statements");
+    await opened;
+    return value;
+  } finally {
+    lease.end("commit").then(giveBack, () => giveBack("unclear"));
+  }
+}
+
+/** The work with its commit confirmed; how it ended is told also when the work fails. */
+async function write<T>(
+  lease: Lease,
+  preamble: string,
+  work: Work<T>,
+  options: DoorOptions,
+  giveBack: (ended: TransactionEnd) => void,
+): Promise<T> {
+  const ended: { as: TransactionEnd } = { as: "unclear" };
+  try {
+    const value = await transact(lease, preamble, work, options, ended);
+    if (ended.as !== "committed") throw new TransactionAborted();
+    return value;
+  } finally {
+    giveBack(ended.as);
+  }
+}
+
 async function transact<T>(
   lease: Lease,
   preamble: string,
@@ -89,14 +140,7 @@ async function transact<T>(
   options: DoorOptions,
   ended: { as: TransactionEnd },
 ): Promise<T> {
-  const scope = Symbol("transaction");
-  const opened = lease.open(scope, preamble);
-  // Async, so that a lazy query handed back is sent inside the scope and not after it.
-  const running = transactionScope.run(scope, async () => {
-    const value = await work(lease.tx);
-    return value;
-  });
-  running.catch(() => {});
+  const { opened, running } = start(lease, preamble, work);
   if (options.oneTrip) {
     await new Promise<void>((resolve) => process.nextTick(resolve));
     ended.as = await lease.end("commit");

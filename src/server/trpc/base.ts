@@ -36,9 +36,12 @@ export type Policy = {
   roles: readonly string[] | null;
 };
 
+/** A query cannot write, the database refuses it; unless it `notes` something about who asked, such as a wrong guess. */
+type Meta = { policy?: Policy; notes?: boolean };
+
 const t = initTRPC
   .context<RequestContext>()
-  .meta<{ policy: Policy }>()
+  .meta<Meta>()
   .create({
     defaultMeta: { policy: { who: "anyone", roles: null } },
     errorFormatter: ({ shape, error }) => ({
@@ -55,12 +58,12 @@ const signIn = { sq: "Hyni për të vazhduar.", en: "Sign in to go on." };
 const notYours = { sq: "Nuk keni të drejtë ta bëni këtë.", en: "You may not do this." };
 
 /** Opens the transaction of the place; a failed procedure must roll it back, and `next` returns failures instead of throwing. */
-function inside<A extends MunicipalActor>(actor: A) {
+function inside<A extends MunicipalActor>(actor: A, reads: boolean) {
   return async (ctx: RequestContext, proceed: (tx: Tx, actor: A) => Promise<{ ok: boolean }>) => {
     if (ctx.place.kind !== "municipality" || actor.municipalityId !== ctx.place.municipalityId) {
       throw new TRPCError({ code: "NOT_FOUND", message: "Nuk u gjet." });
     }
-    return ctx.doors.asMunicipality(actor, (tx) => proceed(tx, actor));
+    return ctx.doors.asMunicipality(actor, (tx) => proceed(tx, actor), { reads });
   };
 }
 
@@ -80,11 +83,11 @@ function refuse(signedIn: boolean): never {
 }
 
 function municipal<A extends MunicipalActor>(policy: Policy, admit: (actor: Actor) => A | null) {
-  return t.procedure.meta({ policy }).use(async ({ ctx, next }) => {
+  return t.procedure.meta({ policy }).use(async ({ ctx, next, type, meta }) => {
     const actor = admit(ctx.actor);
     if (!actor) return refuse(ctx.actor.kind !== "visitor" && ctx.actor.kind !== "public");
     try {
-      const result = await inside(actor)(ctx, async (tx, who) =>
+      const result = await inside(actor, type === "query" && !meta?.notes)(ctx, async (tx, who) =>
         unwrap(await next({ ctx: { tx, actor: who, now: ctx.now } })),
       );
       return result as Awaited<ReturnType<typeof next<{ tx: Tx; actor: A; now: Date }>>>;
@@ -114,11 +117,13 @@ export const forStaff = (...roles: Role[]) =>
   });
 
 function national<A extends NationalActor | PublicActor>(policy: Policy, admit: (ctx: RequestContext) => A) {
-  return t.procedure.meta({ policy }).use(async ({ ctx, next }) => {
+  return t.procedure.meta({ policy }).use(async ({ ctx, next, type }) => {
     const actor = admit(ctx);
     try {
-      const result = await ctx.doors.asNation(actor, async (tx) =>
-        unwrap(await next({ ctx: { tx, actor, now: ctx.now } })),
+      const result = await ctx.doors.asNation(
+        actor,
+        async (tx) => unwrap(await next({ ctx: { tx, actor, now: ctx.now } })),
+        { reads: type === "query" },
       );
       return result as Awaited<ReturnType<typeof next<{ tx: Tx; actor: A; now: Date }>>>;
     } catch (error) {

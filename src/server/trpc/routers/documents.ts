@@ -15,6 +15,7 @@ export const documentsRouter = router({
     .input(AttachmentReference)
     .mutation(({ ctx, input }) => removeAttachment(ctx, input)),
   verify: forAnyone()
+    .meta({ notes: true })
     .input(VerifyCode)
     .query(({ ctx, input }) => verifyAct(ctx, { ...input, address: ctx.address ?? "none" })),
   acts: forAnyone()

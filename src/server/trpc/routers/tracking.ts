@@ -25,6 +25,7 @@ function demonstrationOnly(): void {
 /** What applicants see of their dossiers and do with them; with a code alone, without signing in. */
 export const trackingRouter = router({
   byCode: forAnyone()
+    .meta({ notes: true })
     .input(TrackCode)
     .query(({ ctx, input }) => trackByCode(ctx, { ...input, address: ctx.address ?? "none" })),
   prove: forAnyone()

@@ -50,6 +50,7 @@ export const workRouter = router({
       return { ...page, counts, today: civilDate(ctx.now), at: ctx.now.toISOString() };
     }),
   case: forStaff()
+    .meta({ notes: true })
     .input(OpenCase)
     .query(({ ctx, input }) => getCase(ctx, input)),
   checkDocument: forStaff()
