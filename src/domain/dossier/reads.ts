@@ -22,6 +22,17 @@ export async function getDossierOfTaskToChange(tx: Tx, taskId: string): Promise<
   return loaded(tx, await ofTaskToChange(tx).execute({ taskId }));
 }
 
+/** The dossier a task belongs to, as it stands. Throws not-found. */
+export async function getDossierOfTask(tx: Tx, taskId: string): Promise<LoadedDossier> {
+  return loaded(
+    tx,
+    await tx
+      .select()
+      .from(dossiers)
+      .where(eq(dossiers.id, tx.select({ id: tasks.dossierId }).from(tasks).where(eq(tasks.id, taskId)))),
+  );
+}
+
 /** The tasks of the dossier a task belongs to, in the order they were opened. */
 export async function listTasksBeside(tx: Tx, taskId: string): Promise<TaskRow[]> {
   return tasksBeside(tx).execute({ taskId });

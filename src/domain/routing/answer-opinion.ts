@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { loadStanding } from "@/domain/dossier/load-standing";
 import { moveDossier } from "@/domain/dossier/move-dossier";
 import type { AnswerOpinion } from "@/domain/routing/inputs";
 import { loadOpinion } from "@/domain/routing/reads-opinion";
@@ -15,7 +16,7 @@ export async function answerOpinion(
   context: Context,
   { secret, outcome: chosen, words, person }: AnswerOpinion,
 ): Promise<{ answered: true }> {
-  const { dossier, task, node, state } = await loadOpinion(context, { secret });
+  const { dossier, task, node, state } = await loadOpinion(context, { secret }, loadStanding);
   if (state !== "open") {
     throw conflict({
       sq: "Afati për këtë mendim ka kaluar ose përgjigjja është dhënë.",

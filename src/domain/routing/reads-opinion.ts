@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { loadStanding } from "@/domain/dossier/load-standing";
+import { type loadStanding, readStanding } from "@/domain/dossier/load-standing";
 import { nodeOf } from "@/domain/dossier/rules";
 import type { OpinionLink } from "@/domain/routing/inputs";
 import { opinionLinks } from "@/domain/routing/tables";
@@ -26,13 +26,17 @@ export function taskOf(secret: string): string {
   return secret.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
-/** The standing behind a link with its locked dossier. Throws not-found for a secret that is not the last one made. */
-export async function loadOpinion({ tx, now }: Context, { secret }: OpinionLink) {
+/** The standing behind a link, loaded or only read. Throws not-found for a secret that is not the last one made. */
+export async function loadOpinion(
+  { tx, now }: Context,
+  { secret }: OpinionLink,
+  load: typeof loadStanding = readStanding,
+) {
   const taskId = taskOf(secret);
   const [link] = await tx.select().from(opinionLinks).where(eq(opinionLinks.taskId, taskId));
   const hash = createHash("sha256").update(secret).digest();
   if (!link || !timingSafeEqual(link.secretHash, hash)) throw notFound();
-  const standing = await loadStanding(tx, taskId);
+  const standing = await load(tx, taskId);
   const node = nodeOf(standing.dossier, standing.task);
   if (node.kind !== "opinion") throw notFound();
   const state = link.answeredAt ? "answered" : !standing.task.open || link.expiresAt <= now ? "late" : "open";
