@@ -288,6 +288,7 @@ CREATE TABLE "sessions" (
 	"kind" text NOT NULL,
 	"subject_id" uuid,
 	"email" text,
+	"device" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"seen_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
@@ -300,6 +301,7 @@ CREATE TABLE "staff_secrets" (
 	"municipality_id" smallint NOT NULL,
 	"staff_id" uuid NOT NULL,
 	"password_hash" text NOT NULL,
+	"first_until" timestamp with time zone,
 	"totp_secret" text,
 	"totp_confirmed_at" timestamp with time zone,
 	"last_totp_step" integer,
@@ -308,6 +310,18 @@ CREATE TABLE "staff_secrets" (
 );
 --> statement-breakpoint
 ALTER TABLE "staff_secrets" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "staff_preferences" (
+	"municipality_id" smallint NOT NULL,
+	"staff_id" uuid NOT NULL,
+	"shortcuts" text NOT NULL,
+	"letters" jsonb NOT NULL,
+	"density" text NOT NULL,
+	"theme" text NOT NULL,
+	"language" text,
+	CONSTRAINT "staff_preferences_municipality_id_staff_id_pk" PRIMARY KEY("municipality_id","staff_id")
+);
+--> statement-breakpoint
+ALTER TABLE "staff_preferences" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "absences" (
 	"municipality_id" smallint NOT NULL,
 	"id" uuid NOT NULL,
@@ -456,6 +470,7 @@ ALTER TABLE "opinion_links" ADD CONSTRAINT "opinion_links_municipality_id_task_i
 ALTER TABLE "national_secrets" ADD CONSTRAINT "national_secrets_account_id_national_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."national_accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "national_sessions" ADD CONSTRAINT "national_sessions_account_id_national_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."national_accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_secrets" ADD CONSTRAINT "staff_secrets_municipality_id_staff_id_staff_municipality_id_id_fk" FOREIGN KEY ("municipality_id","staff_id") REFERENCES "public"."staff"("municipality_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staff_preferences" ADD CONSTRAINT "staff_preferences_municipality_id_staff_id_staff_municipality_id_id_fk" FOREIGN KEY ("municipality_id","staff_id") REFERENCES "public"."staff"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_municipality_id_staff_id_staff_municipality_id_id_fk" FOREIGN KEY ("municipality_id","staff_id") REFERENCES "public"."staff"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "office_kinds" ADD CONSTRAINT "office_kinds_municipality_id_office_id_offices_municipality_id_id_fk" FOREIGN KEY ("municipality_id","office_id") REFERENCES "public"."offices"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_municipality_id_staff_id_staff_municipality_id_id_fk" FOREIGN KEY ("municipality_id","staff_id") REFERENCES "public"."staff"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -506,6 +521,7 @@ CREATE POLICY "system_municipality_rows" ON "security_events" AS PERMISSIVE FOR 
 CREATE POLICY "municipality_own_rows" ON "sessions" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "system_municipality_rows" ON "sessions" AS PERMISSIVE FOR ALL TO "ossis_system" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "system_municipality_rows" ON "staff_secrets" AS PERMISSIVE FOR ALL TO "ossis_system" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
+CREATE POLICY "municipality_own_rows" ON "staff_preferences" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "absences" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "administrative_units" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "office_kinds" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint

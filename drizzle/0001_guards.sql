@@ -77,6 +77,8 @@ grant select, insert, update (full_name, email, active) on staff to ossis_app;
 --> statement-breakpoint
 grant select, insert, delete on posts to ossis_app;
 --> statement-breakpoint
+grant select, insert, update (shortcuts, letters, density, theme, language) on staff_preferences to ossis_app;
+--> statement-breakpoint
 grant select, insert, update (version, offered, local_fee) on adoptions to ossis_app;
 --> statement-breakpoint
 grant select, insert, delete, update (to_on) on absences to ossis_app;
@@ -87,7 +89,7 @@ grant select, insert, update (seen_at, revoked_at) on sessions to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (since, used) on rate_limits to ossis_app;
 --> statement-breakpoint
-grant insert on security_events to ossis_app;
+grant select, insert on security_events to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (status, outcome, marking, clock, due_on, closed_at, event_seq, event_hash, notice_channel, answers) on dossiers to ossis_app;
 --> statement-breakpoint
@@ -129,7 +131,7 @@ grant select, insert, update (seen_at, revoked_at) on national_sessions to ossis
 -- The system role: what signing in needs.
 grant select on staff to ossis_system;
 --> statement-breakpoint
-grant select, insert, update (password_hash, totp_secret, totp_confirmed_at, last_totp_step, recovery_hashes) on staff_secrets to ossis_system;
+grant select, insert, update (password_hash, first_until, totp_secret, totp_confirmed_at, last_totp_step, recovery_hashes) on staff_secrets to ossis_system;
 --> statement-breakpoint
 grant select, insert, update (tries, used_at) on email_codes to ossis_system;
 --> statement-breakpoint

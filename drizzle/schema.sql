@@ -342,6 +342,7 @@ create table sessions (
   kind text not null,
   subject_id uuid,
   email text,
+  device text,
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
@@ -358,10 +359,22 @@ create table staff (
   constraint staff_municipality_id_user_name_unique UNIQUE (municipality_id, user_name),
   constraint staff_municipality_id_id_pk PRIMARY KEY (municipality_id, id)
 );
+create table staff_preferences (
+  municipality_id smallint not null,
+  staff_id uuid not null,
+  shortcuts text not null,
+  letters jsonb not null,
+  density text not null,
+  theme text not null,
+  language text,
+  constraint staff_preferences_municipality_id_staff_id_pk PRIMARY KEY (municipality_id, staff_id),
+  constraint staff_preferences_municipality_id_staff_id_staff_municipality_i FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id) ON DELETE RESTRICT
+);
 create table staff_secrets (
   municipality_id smallint not null,
   staff_id uuid not null,
   password_hash text not null,
+  first_until timestamp with time zone,
   totp_secret text,
   totp_confirmed_at timestamp with time zone,
   last_totp_step integer,
@@ -512,6 +525,7 @@ alter table register_counters enable row level security, force row level securit
 alter table security_events enable row level security, force row level security;
 alter table sessions enable row level security, force row level security;
 alter table staff enable row level security, force row level security;
+alter table staff_preferences enable row level security, force row level security;
 alter table staff_secrets enable row level security, force row level security;
 alter table tasks enable row level security, force row level security;
 alter table timers enable row level security, force row level security;
@@ -548,6 +562,7 @@ create policy municipality_own_rows on sessions for all to ossis_app using ((mun
 create policy system_municipality_rows on sessions for all to ossis_system using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on staff for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy system_municipality_rows on staff for all to ossis_system using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
+create policy municipality_own_rows on staff_preferences for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy system_municipality_rows on staff_secrets for all to ossis_system using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on tasks for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on timers for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
@@ -659,13 +674,14 @@ grant usage on schema ossis_jobs to ossis_app;
 grant usage on schema public to ossis_app;
 grant usage on schema public to ossis_national;
 grant usage on schema public to ossis_system;
-grant insert on security_events to ossis_app;
+grant insert, select on security_events to ossis_app;
 grant insert on security_events to ossis_system;
 grant insert, select, update (seen_at, revoked_at) on sessions to ossis_app;
 grant delete, insert, select, update (seen_at, revoked_at) on sessions to ossis_system;
 grant insert, select, update (full_name, email, active) on staff to ossis_app;
 grant select on staff to ossis_system;
-grant insert, select, update (password_hash, totp_secret, totp_confirmed_at, last_totp_step, recovery_hashes) on staff_secrets to ossis_system;
+grant insert, select, update (shortcuts, letters, density, theme, language) on staff_preferences to ossis_app;
+grant insert, select, update (password_hash, first_until, totp_secret, totp_confirmed_at, last_totp_step, recovery_hashes) on staff_secrets to ossis_system;
 grant insert, select, update (open, due_at, assignee_id, held_until, hold_reason, closed_at, closed_by, outcome, reasons, record) on tasks to ossis_app;
 grant delete, insert, select on timers to ossis_app;
 grant insert on verification_lookups to ossis_app;

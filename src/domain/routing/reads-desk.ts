@@ -1,7 +1,9 @@
 import type { StaffContext } from "@/domain/routing/reads-queues";
 import { getMunicipality, listOffices } from "@/domain/tenancy/reads";
+import { getPreferences } from "@/domain/tenancy/reads-preferences";
 import type { Role } from "@/domain/tenancy/rules";
 import { leadsOffice } from "@/domain/tenancy/rules-actor";
+import type { Preferences } from "@/domain/tenancy/rules-preferences";
 import type { Text } from "@/lib/text";
 
 /** Who sits at a desk: name, municipality, offices with their names, roles, and whether they lead an office. */
@@ -12,13 +14,15 @@ export type Desk = {
   offices: Text[];
   roles: Role[];
   leads: boolean;
+  preferences: Preferences;
 };
 
 /** The desk of the person signed in. */
 export async function getDesk({ tx, actor }: StaffContext): Promise<Desk> {
-  const [municipality, offices] = await Promise.all([
+  const [municipality, offices, preferences] = await Promise.all([
     getMunicipality(tx, actor.municipalityId),
     listOffices(tx),
+    getPreferences(tx, actor.staffId),
   ]);
   const held = new Set(actor.posts.map((post) => post.officeId));
   return {
@@ -30,5 +34,6 @@ export async function getDesk({ tx, actor }: StaffContext): Promise<Desk> {
       .map((office) => ({ sq: office.nameSq, en: office.nameEn })),
     roles: [...new Set(actor.posts.map((post) => post.role))],
     leads: actor.posts.some((post) => leadsOffice(actor, post.officeId)),
+    preferences,
   };
 }

@@ -8,6 +8,7 @@ type Happening =
   | "second-factor-refused"
   | "second-factor-enrolled"
   | "recovery-code-used"
+  | "recovery-codes-renewed"
   | "signed-in";
 
 /** Writes down for the security officer what happened at a sign-in; never what was typed. */

@@ -14,6 +14,7 @@ export async function openSession(
   { tx, now }: { tx: Tx; now: Date },
   realm: Realm,
   holder: Holder,
+  device: string | null = null,
 ): Promise<string> {
   const id = newId();
   const times = { createdAt: now, seenAt: now, expiresAt: sessionEnd(holder.kind, now) };
@@ -28,6 +29,8 @@ export async function openSession(
     holder.kind === "guest"
       ? { subjectId: null, email: holder.email }
       : { subjectId: holder.id, email: null };
-  await tx.insert(sessions).values({ municipalityId: realm.municipalityId, id, kind, ...subject, ...times });
+  await tx
+    .insert(sessions)
+    .values({ municipalityId: realm.municipalityId, id, kind, device, ...subject, ...times });
   return id;
 }

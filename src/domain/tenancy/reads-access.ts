@@ -141,6 +141,8 @@ export type Secret = {
   userName: string;
   fullName: string;
   passwordHash: string;
+  /** Until when a first password opens; null for one its owner chose. */
+  firstUntil: Date | null;
   totpSecret: string | null;
   totpConfirmedAt: Date | null;
   lastTotpStep: number | null;
@@ -171,11 +173,17 @@ export async function findSecret(
       .from(nationalAccounts)
       .innerJoin(nationalSecrets, eq(nationalSecrets.accountId, nationalAccounts.id))
       .where(wanted);
-    return row ?? null;
+    return row ? { ...row, firstUntil: null } : null;
   }
   const wanted = "id" in by ? eq(staff.id, by.id) : eq(staff.userName, by.userName);
   const [row] = await tx
-    .select({ id: staff.id, userName: staff.userName, fullName: staff.fullName, ...proof(staffSecrets) })
+    .select({
+      id: staff.id,
+      userName: staff.userName,
+      fullName: staff.fullName,
+      firstUntil: staffSecrets.firstUntil,
+      ...proof(staffSecrets),
+    })
     .from(staff)
     .innerJoin(
       staffSecrets,

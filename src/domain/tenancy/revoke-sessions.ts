@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
 import type { Realm } from "@/domain/tenancy/count-attempt";
@@ -36,6 +36,20 @@ export async function revokeSessions(
     .update(sessions)
     .set({ revokedAt: now })
     .where(and(own, isNull(sessions.revokedAt)));
+}
+
+/** Ends every session of a member of staff but the one they are in. */
+export async function revokeOtherSessions(
+  { tx, now }: Work,
+  municipalityId: MunicipalityId,
+  subjectId: string,
+  kept: string,
+): Promise<void> {
+  const own = and(eq(sessions.municipalityId, municipalityId), eq(sessions.subjectId, subjectId));
+  await tx
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(and(own, ne(sessions.id, kept), isNull(sessions.revokedAt)));
 }
 
 /** Ends every session of a guest, known by the e-mail address. */

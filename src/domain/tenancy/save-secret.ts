@@ -6,6 +6,7 @@ import { nationalSecrets, staffSecrets } from "@/domain/tenancy/tables-access";
 type Secrets = typeof staffSecrets | typeof nationalSecrets;
 
 type Change = {
+  /** A password its owner chose, which no longer ends by itself. */
   passwordHash?: string;
   totpSecret?: string | null;
   totpConfirmedAt?: Date | null;
@@ -38,6 +39,10 @@ export async function saveSecret(
     eq(staffSecrets.staffId, accountId),
     holds(staffSecrets),
   );
-  const rows = await tx.update(staffSecrets).set(change).where(own).returning({ id: staffSecrets.staffId });
+  const rows = await tx
+    .update(staffSecrets)
+    .set(change.passwordHash ? { ...change, firstUntil: null } : change)
+    .where(own)
+    .returning({ id: staffSecrets.staffId });
   return rows.length === 1;
 }

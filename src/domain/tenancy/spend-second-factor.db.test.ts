@@ -14,7 +14,7 @@ const now = new Date("2026-11-23T09:00:00Z");
 const tirane = () => officeOf(open().doors, "tirane");
 const realm = (): Realm => ({ kind: "municipality", municipalityId: tirane().place.municipalityId });
 const national: Realm = { kind: "national" };
-const factor = { totpSecret: "sealed", step: 100, recoveryHashes: ["first", "second"] };
+const factor = { totpSecret: "sealed", step: 100, recoveryHashes: ["first", "second"], replaces: false };
 
 const asSystem = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
   open().doors.asSystem("a second factor in a test", tirane().place, work);
@@ -45,6 +45,14 @@ describe.each([
     expect(await enrol(where(), id, { ...factor, totpSecret: "stolen" })).toBe(false);
     const secret = await asSystem((tx) => findSecret(tx, where(), { id }));
     expect(secret).toMatchObject({ totpSecret: "sealed", totpConfirmedAt: now, lastTotpStep: 100 });
+  });
+
+  test("gives way to another one of somebody who proved the former", async () => {
+    const id = await account(where(), "specialist1");
+    await enrol(where(), id);
+    expect(await enrol(where(), id, { ...factor, totpSecret: "new", step: 300, replaces: true })).toBe(true);
+    const secret = await asSystem((tx) => findSecret(tx, where(), { id }));
+    expect(secret).toMatchObject({ totpSecret: "new", lastTotpStep: 300 });
   });
 
   test("counts each step of time once, and none that lies before the last", async () => {

@@ -10,6 +10,8 @@ export const staffSecrets = pgTable(
     municipalityId: municipalityId(),
     staffId: uuid("staff_id").notNull(),
     passwordHash: text("password_hash").notNull(),
+    /** Until when a first password opens; null for one its owner chose. */
+    firstUntil: instant("first_until"),
     totpSecret: text("totp_secret"),
     totpConfirmedAt: instant("totp_confirmed_at"),
     lastTotpStep: integer("last_totp_step"),
@@ -34,6 +36,8 @@ export const sessions = pgTable(
     kind: text("kind").$type<"staff" | "citizen" | "guest">().notNull(),
     subjectId: uuid("subject_id"),
     email: text("email"),
+    /** Browser and system as the browser names itself, such as `Firefox · Windows`; for the holder to tell them apart. */
+    device: text("device"),
     createdAt: instant("created_at").notNull(),
     seenAt: instant("seen_at").notNull(),
     expiresAt: instant("expires_at").notNull(),

@@ -3,6 +3,7 @@ import { noteSecurity } from "@/domain/tenancy/note-security";
 import { type Holder, openSession } from "@/domain/tenancy/open-session";
 import { revokeSession } from "@/domain/tenancy/revoke-sessions";
 import { sessionSeconds } from "@/domain/tenancy/rules-access";
+import { deviceOf } from "@/server/auth/device";
 import type { Cookie } from "@/server/auth/form-post";
 import { browserCookie, browserSeconds, mintKnownBrowser } from "@/server/auth/known-browser";
 import { type Arrival, inRealm } from "@/server/auth/realm";
@@ -16,7 +17,7 @@ export async function beginSession(arrival: Arrival, realm: Realm, holder: Holde
   return inRealm(doors, realm, async (tx) => {
     if (former) await revokeSession({ tx, now }, realm, former);
     await noteSecurity({ tx, now }, realm, "signed-in", holder.kind === "guest" ? "guest" : holder.id);
-    return openSession({ tx, now }, realm, holder);
+    return openSession({ tx, now }, realm, holder, deviceOf(headers));
   });
 }
 

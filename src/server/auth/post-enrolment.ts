@@ -42,6 +42,7 @@ async function enrol(
       totpSecret,
       step: at,
       recoveryHashes,
+      replaces: step.replaces === true,
     });
     if (done) await noteSecurity({ tx, now }, realm, "second-factor-enrolled", step.account);
     return done;

@@ -17,10 +17,12 @@ export function postPassword(request: Request): Promise<Response> {
       const again = deskPath(base, { gabim: "1", kthehu: back === home ? "" : back });
       return goTo(again, [await keepTyped(arrival, typed.userName)]);
     }
-    const { id, userName, totpConfirmedAt } = proved.secret;
+    const { id, userName, totpConfirmedAt, firstUntil } = proved.secret;
+    // Whoever came in with a first password is led to choosing their own.
+    const after = firstUntil ? `${base}/fjalekalimi-i-ri` : back;
     const next = totpConfirmedAt ? ("code" as const) : ("enrol" as const);
     const secret = next === "enrol" ? { secret: newTotpSecret() } : {};
-    const step = await mintStep(place, { account: id, user: userName, next, back, ...secret });
+    const step = await mintStep(place, { account: id, user: userName, next, back: after, ...secret });
     const path = next === "code" ? `${base}/kodi` : `${base}/faktori`;
     return goTo(path, [{ name: stepCookie, value: step, seconds: stepSeconds }]);
   });

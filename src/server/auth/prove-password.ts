@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Attempt, countAttempt, forgetAttempts, type Realm } from "@/domain/tenancy/count-attempt";
 import { noteSecurity } from "@/domain/tenancy/note-security";
 import { findSecret, type Secret } from "@/domain/tenancy/reads-access";
+import { spendFirstPassword } from "@/domain/tenancy/spend-first-password";
 import { newSecret } from "@/lib/ids";
 import { isKnownBrowser } from "@/server/auth/known-browser";
 import { hashPassword, isPassword } from "@/server/auth/passwords";
@@ -51,8 +52,10 @@ export async function provePassword(
     })),
   ]);
   const right = await isPassword(secret?.passwordHash ?? hash, typed.password.slice(0, 200));
-  const proved = allowed && right ? secret : null;
+  const isOver = secret?.firstUntil != null && secret.firstUntil <= now;
+  const proved = allowed && right && !isOver ? secret : null;
   await inRealm(doors, realm, async (tx) => {
+    if (proved?.firstUntil) await spendFirstPassword({ tx, now }, realm, proved.id);
     if (!proved) return noteSecurity({ tx, now }, realm, "password-refused", secret?.id ?? "unknown");
     for (const { key } of attempts.slice(0, 1)) await forgetAttempts({ tx, now }, realm, key);
   });

@@ -15,6 +15,8 @@ const Step = z.object({
   back: z.string(),
   /** The secret the authenticator application is about to learn; kept only once a code proved that it did. */
   secret: z.string().optional(),
+  /** True for somebody who proved the former second factor and takes another. */
+  replaces: z.boolean().optional(),
 });
 export type Step = Omit<z.infer<typeof Step>, "place">;
 

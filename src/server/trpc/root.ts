@@ -7,6 +7,7 @@ import { draftsRouter } from "@/server/trpc/routers/drafts";
 import { mineRouter } from "@/server/trpc/routers/mine";
 import { nationalRouter } from "@/server/trpc/routers/national";
 import { peopleRouter } from "@/server/trpc/routers/people";
+import { preferencesRouter } from "@/server/trpc/routers/preferences";
 import { trackingRouter } from "@/server/trpc/routers/tracking";
 import { workRouter } from "@/server/trpc/routers/work";
 
@@ -20,6 +21,7 @@ export const appRouter = router({
   mine: mineRouter,
   national: nationalRouter,
   people: peopleRouter,
+  preferences: preferencesRouter,
   tracking: trackingRouter,
   work: workRouter,
 });

@@ -10,6 +10,8 @@ type Props = {
   homeHref: string;
   person: string;
   unit: string;
+  /** Where the person's own choices are. */
+  personHref?: string;
   /** Command box, scan box. */
   children?: ReactNode;
   /** Help, settings, sign-out. */
@@ -18,7 +20,17 @@ type Props = {
 };
 
 /** Who I am, where I am, and the boxes that are always at hand; the thin red rule signs the product. */
-export function TopBar({ language, place, homeHref, person, unit, children, actions, sandbox }: Props) {
+export function TopBar({
+  language,
+  place,
+  homeHref,
+  person,
+  unit,
+  personHref,
+  children,
+  actions,
+  sandbox,
+}: Props) {
   const t = translator(language, systemMessages);
   return (
     <header className="border-b-[3px] border-accent bg-bg print:hidden">
@@ -35,7 +47,13 @@ export function TopBar({ language, place, homeHref, person, unit, children, acti
           {children}
         </div>
         <p className="ml-auto text-right text-caption leading-tight">
-          <span className="block font-semibold">{person}</span>
+          {personHref ? (
+            <a href={personHref} className="o-link inline-flex min-h-6 items-center font-semibold">
+              {person}
+            </a>
+          ) : (
+            <span className="block font-semibold">{person}</span>
+          )}
           <span className="block text-text-2">{unit}</span>
         </p>
         {actions}

@@ -1,8 +1,9 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
+import { isTyping, readKey, useKeys } from "@/ui/work/keys";
 
-/** What the letters do in a list; `go` is asked with the letter after G. */
+/** What the letters do in a list; `go` is asked with the letter after the one that leads to lists. */
 export type ListActions = {
   move: (by: 1 | -1) => void;
   take: () => void;
@@ -11,38 +12,44 @@ export type ListActions = {
   help: () => void;
 };
 
-/** How long after G the next letter still means a list. */
+/** How long after the first letter the next one still means a list. */
 const GO_MS = 1_500;
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, textarea, select, dialog") !== null;
-}
 
 /**
  * Listens to the keys of a list on the list itself, so that the letters act only while the focus is in it; F1
  * always helps. Letters are read as typed, so they are the same on every keyboard layout.
  */
-export function useListKeys(list: RefObject<HTMLElement | null>, on: boolean, actions: ListActions) {
+export function useListKeys(list: RefObject<HTMLElement | null>, actions: ListActions) {
+  const keys = useKeys();
   const goUntil = useRef(0);
   useEffect(() => {
-    const letter = (key: string, at: number): (() => void) | null => {
-      if (goUntil.current > at) {
+    const actFor = (event: KeyboardEvent): (() => void) | null => {
+      const pressed = event.shiftKey ? null : readKey(event, keys);
+      if (!pressed) return null;
+      if (goUntil.current > event.timeStamp) {
         goUntil.current = 0;
-        return () => actions.go(key);
+        return () => actions.go(pressed.letter);
       }
-      if (key === "g")
-        return () => {
-          goUntil.current = at + GO_MS;
-        };
-      if (key === "j") return () => actions.move(1);
-      if (key === "k") return () => actions.move(-1);
-      if (key === "m") return actions.take;
-      return key === "p" ? actions.hold : null;
+      switch (pressed.action) {
+        case "go":
+          return () => {
+            goUntil.current = event.timeStamp + GO_MS;
+          };
+        case "down":
+          return () => actions.move(1);
+        case "up":
+          return () => actions.move(-1);
+        case "take":
+          return actions.take;
+        case "hold":
+          return actions.hold;
+        case null:
+          return null;
+      }
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event.target)) return;
-      const act =
-        event.key === "F1" ? actions.help : on ? letter(event.key.toLowerCase(), event.timeStamp) : null;
+      const isHelp = event.key === "F1" && !event.ctrlKey && !event.altKey && !isTyping(event.target);
+      const act = isHelp ? actions.help : actFor(event);
       if (!act) return;
       event.preventDefault();
       act();

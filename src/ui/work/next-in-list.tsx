@@ -7,16 +7,16 @@ import type { Language } from "@/lib/text";
 import { Icon } from "@/ui/kit/icon";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
-import { useKeysOn } from "@/ui/work/key-switch";
+import { readKey, useKeys, wordsOf } from "@/ui/work/keys";
 import { lastListWords, parseList } from "@/ui/work/left-list";
 
 const noChange = () => () => {};
 
-/** The way back to the list just left, and to its neighbours by Shift+J and Shift+K. */
+/** The way back to the list just left, and to its neighbours, by the keys of the list with Shift. */
 export function NextInList({ language, register }: { language: Language; register: string }) {
   const t = translator(language, staffMessages);
   const router = useRouter();
-  const keysOn = useKeysOn();
+  const keys = useKeys();
   const list = parseList(useSyncExternalStore(noChange, lastListWords, () => null));
   const at = list?.registers.indexOf(register) ?? -1;
   const next = list?.registers[at + 1];
@@ -24,16 +24,15 @@ export function NextInList({ language, register }: { language: Language; registe
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof HTMLElement &&
-        event.target.closest("input, textarea, select, dialog") !== null;
-      if (!keysOn || !event.shiftKey || event.ctrlKey || event.altKey || isTyping) return;
-      const wanted = event.key === "J" ? next : event.key === "K" ? previous : undefined;
-      if (wanted) router.push(`/staff/case/${wanted}`);
+      const action = event.shiftKey ? readKey(event, keys)?.action : null;
+      const wanted = action === "down" ? next : action === "up" ? previous : undefined;
+      if (!wanted) return;
+      event.preventDefault();
+      router.push(`/staff/case/${wanted}`);
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [keysOn, next, previous, router]);
+  }, [keys, next, previous, router]);
 
   return (
     <nav
@@ -44,12 +43,20 @@ export function NextInList({ language, register }: { language: Language; registe
         <Icon name="left" /> {t("backToList")}
       </Link>
       {previous ? (
-        <Link href={`/staff/case/${previous}`} title="Shift+K" className="inline-flex min-h-6 items-center">
+        <Link
+          href={`/staff/case/${previous}`}
+          title={keys.shortcuts === "off" ? undefined : wordsOf(keys, "up", true)}
+          className="inline-flex min-h-6 items-center"
+        >
           {t("keyPreviousCase")}
         </Link>
       ) : null}
       {next ? (
-        <Link href={`/staff/case/${next}`} title="Shift+J" className="inline-flex min-h-6 items-center">
+        <Link
+          href={`/staff/case/${next}`}
+          title={keys.shortcuts === "off" ? undefined : wordsOf(keys, "down", true)}
+          className="inline-flex min-h-6 items-center"
+        >
           {t("keyNextCase")}
         </Link>
       ) : null}

@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import type { Role } from "@/domain/tenancy/rules";
 import type { Language } from "@/lib/text";
+import { preferencesMessages } from "@/ui/messages/preferences";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
 import { AppRail, type RailGroup, type RailLink } from "@/ui/staff/app-rail";
@@ -10,14 +11,16 @@ import { AppRail, type RailGroup, type RailLink } from "@/ui/staff/app-rail";
 type Props = { language: Language; roles: readonly Role[]; leads: boolean };
 
 function placesFor({ language, roles, leads }: Props): RailGroup[] {
-  const t = translator(language, staffMessages);
+  const [t, p] = [translator(language, staffMessages), translator(language, preferencesMessages)];
   const counter: RailLink = { href: "/staff/counter", text: t("navCounter"), icon: "counter" };
   const work: RailLink = { href: "/staff/work", text: t("navTasks"), icon: "inbox" };
   const team: RailLink = { href: "/staff/team", text: t("navTeam"), icon: "users" };
+  const own: RailLink = { href: "/staff/une", text: p("title"), icon: "settings" };
   const groups: RailGroup[] = [
     { key: "counter", title: t("railCounter"), links: roles.includes("front-office") ? [counter] : [] },
     { key: "office", title: t("railOffice"), links: [work] },
     { key: "team", title: t("railTeam"), links: leads ? [team] : [] },
+    { key: "own", links: [own] },
   ];
   return groups.filter((group) => group.links.length > 0);
 }

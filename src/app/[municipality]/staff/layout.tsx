@@ -8,9 +8,11 @@ import { StaffPage } from "@/ui/staff/staff-page";
 import { TopBar } from "@/ui/staff/top-bar";
 import { ConnectionState } from "@/ui/work/connection-state";
 import { FindBox } from "@/ui/work/find-box";
+import { KeysProvider } from "@/ui/work/keys";
 import { WorkRail } from "@/ui/work/work-rail";
 import { doorwayFor } from "./_parts/at-work";
 import { DeskActions } from "./_parts/desk-actions";
+import { staffDesk } from "./_parts/staff-desk";
 import { staffLanguage } from "./_parts/staff-language";
 
 const doorway = "/staff/hyr";
@@ -29,7 +31,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         children
       ) : (
         <ApiProvider>
-          <Frame here={here} language={language} path={path}>
+          <Frame language={language} path={path}>
             {children}
           </Frame>
         </ApiProvider>
@@ -38,17 +40,18 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   );
 }
 
-type Here = NonNullable<Awaited<ReturnType<typeof callerFor>>>;
-type FrameProps = { here: Here; language: "sq" | "en"; path: string; children: ReactNode };
+type FrameProps = { language: "sq" | "en"; path: string; children: ReactNode };
 
-async function Frame({ here, language, path, children }: FrameProps) {
-  const desk = await here.api.work.desk();
+async function Frame({ language, path, children }: FrameProps) {
+  const desk = await staffDesk();
+  if (!desk) notFound();
   const top = (
     <TopBar
       language={language}
       place={desk.municipality}
       homeHref="/staff"
       person={desk.name}
+      personHref="/staff/une"
       unit={desk.offices.map((office) => office[language]).join(" · ")}
       actions={<DeskActions language={language} path={path} />}
     >
@@ -62,7 +65,7 @@ async function Frame({ here, language, path, children }: FrameProps) {
       top={top}
       rail={<WorkRail language={language} roles={desk.roles} leads={desk.leads} />}
     >
-      {children}
+      <KeysProvider keys={desk.preferences}>{children}</KeysProvider>
     </StaffPage>
   );
 }

@@ -86,7 +86,6 @@ export const staffMessages: Record<keyof typeof source, string> = {
   heldDone: "Put on hold: {register}",
   heldOff: "Back on the list: {register}",
   taken: "You took: {register}",
-  keysSwitch: "Single-letter shortcuts",
   keysInList: "In the list",
   keysQueues: "Go to a list",
   keysInCase: "In a case",

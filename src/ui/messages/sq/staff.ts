@@ -84,7 +84,6 @@ export const staffMessages = {
   heldDone: "U shty: {register}",
   heldOff: "U kthye në listë: {register}",
   taken: "E morët përsipër: {register}",
-  keysSwitch: "Shkurtore me një shkronjë",
   keysInList: "Në listë",
   keysQueues: "Kalo te lista",
   keysInCase: "Në praktikë",

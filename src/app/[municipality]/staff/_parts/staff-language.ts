@@ -1,10 +1,11 @@
 import { cookies } from "next/headers";
 import { Language } from "@/lib/text";
+import { staffDesk } from "./staff-desk";
 
 export const languageCookie = "ossis-language";
 
-/** The language this browser reads the staff screens in; Albanian until it chose. */
+/** The language somebody chose for the staff screens, else the one this browser was set to; Albanian until then. */
 export async function staffLanguage(): Promise<Language> {
-  const chosen = Language.safeParse((await cookies()).get(languageCookie)?.value);
-  return chosen.success ? chosen.data : "sq";
+  const preferred = (await staffDesk())?.preferences.language;
+  return preferred ?? Language.catch("sq").parse((await cookies()).get(languageCookie)?.value);
 }

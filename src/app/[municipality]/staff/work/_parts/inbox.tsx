@@ -16,7 +16,6 @@ import { InboxFoot } from "@/ui/work/inbox-foot";
 import { InboxHelp } from "@/ui/work/inbox-help";
 import { InboxList } from "@/ui/work/inbox-list";
 import { InboxPreview } from "@/ui/work/inbox-preview";
-import { useKeysOn } from "@/ui/work/key-switch";
 import { keepList } from "@/ui/work/left-list";
 import { useListKeys } from "@/ui/work/list-keys";
 import { QueueLinks } from "@/ui/work/queue-links";
@@ -68,7 +67,7 @@ export function Inbox({ language }: { language: Language }) {
 
   const take = () => active && !active.assigneeId && acts.take(active);
   const holdActive = () => active?.assigneeId && active.kind !== "wait" && setHolding(active);
-  useListKeys(list, useKeysOn(), {
+  useListKeys(list, {
     move,
     take,
     hold: holdActive,
