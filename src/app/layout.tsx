@@ -1,7 +1,7 @@
 import type { Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { staffDesk } from "@/app/[municipality]/staff/_parts/staff-desk";
+import { staffDesk } from "@/server/trpc/staff-desk";
 import { splitPath } from "@/ui/citizen/local-path";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };

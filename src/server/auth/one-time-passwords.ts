@@ -25,13 +25,17 @@ export function totpStep(secret: string, code: string, now: Date): number | null
   return delta === null ? null : Math.floor(now.getTime() / 1000 / period) + delta;
 }
 
-/** Ten codes for the day the telephone is lost, 80 random bits each: `ABCD-EFGH-JKLM-NPQR`. */
-export function newRecoveryCodes(): string[] {
-  return Array.from({ length: 10 }, () => {
-    const letters = [...randomBytes(16)].map((byte) => alphabet[byte % alphabet.length]).join("");
-    return letters.match(/.{4}/g)?.join("-") ?? letters;
-  });
+/** Random letters and figures nobody mistakes for each other, in fours. */
+function groups(length: number): string {
+  const letters = [...randomBytes(length)].map((byte) => alphabet[byte % alphabet.length]).join("");
+  return letters.match(/.{4}/g)?.join("-") ?? letters;
 }
+
+/** Ten codes for the day the telephone is lost, 80 random bits each: `ABCD-EFGH-JKLM-NPQR`. */
+export const newRecoveryCodes = (): string[] => Array.from({ length: 10 }, () => groups(16));
+
+/** A password somebody signs in with first, 60 random bits, to be read over the telephone: `ABCD-EFGH-JKLM`. */
+export const newFirstPassword = (): string => groups(12);
 
 /** The hash a recovery code is kept as, however it was typed; null when it cannot be one. */
 export function recoveryHash(typed: string): string | null {

@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { type Doors, openDoors } from "@/db/doors";
 import type { MunicipalityId } from "@/db/tenant";
+import { issueFirstPassword } from "@/domain/tenancy/issue-first-password";
 import { listOfficesByKind } from "@/domain/tenancy/reads";
 import { OfficeKind, Role } from "@/domain/tenancy/rules";
 import { posts, staff } from "@/domain/tenancy/tables";
-import { staffSecrets } from "@/domain/tenancy/tables-access";
 import { env } from "@/lib/env";
-import { newId, newSecret } from "@/lib/ids";
+import { newId } from "@/lib/ids";
+import { newFirstPassword } from "@/server/auth/one-time-passwords";
 import { hashPassword } from "@/server/auth/passwords";
 import { readMunicipalities } from "@/server/seed/data";
 
@@ -23,7 +24,7 @@ type Person = { userName: string; fullName: string; posts: Post[] };
 /** Writes a member of staff with their posts and returns the password they sign in with first. */
 async function inviteMember(doors: Doors, municipalityId: MunicipalityId, person: Person): Promise<string> {
   const { userName, fullName, posts: held } = person;
-  const password = newSecret(12);
+  const password = newFirstPassword();
   const passwordHash = await hashPassword(password);
   const id = newId();
   await doors.asMunicipality({ municipalityId }, async (tx) => {
@@ -39,7 +40,11 @@ async function inviteMember(doors: Doors, municipalityId: MunicipalityId, person
     await tx.insert(posts).values(rows).onConflictDoNothing();
   });
   await doors.asSystem("invite", { municipalityId }, (tx) =>
-    tx.insert(staffSecrets).values({ municipalityId, staffId: id, passwordHash, recoveryHashes: [] }),
+    issueFirstPassword({ tx, now: new Date() }, municipalityId, {
+      staffId: id,
+      passwordHash,
+      forgetFactor: false,
+    }),
   );
   return password;
 }
@@ -55,7 +60,7 @@ async function invite([slug, userName, fullName, ...named]: string[]): Promise<v
     const person = { userName, fullName, posts: read.data };
     const password = await inviteMember(doors, municipality.id as MunicipalityId, person);
     console.log(
-      `${fullName} works at ${municipality.fullName}: ${asked.join(", ")}.\nUser name ${userName}, password ${password} – it is shown only now.`,
+      `${fullName} works at ${municipality.fullName}: ${asked.join(", ")}.\nUser name ${userName}, password ${password} – it is shown only now and opens for three days.`,
     );
   } finally {
     await doors.close();

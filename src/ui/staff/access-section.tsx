@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { civilDate, formatDate, formatDateTime } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
@@ -80,9 +81,9 @@ export function AccessSection({ language, access, failed, signedOut }: Props) {
         {t("access")}
       </h2>
       <p>
-        <a href="/staff/hyr/fjalekalimi-i-ri" className="o-link inline-flex min-h-6 items-center">
+        <Link href="/staff/hyr/fjalekalimi-i-ri" className="o-link inline-flex min-h-6 items-center">
           {t("changePassword")}
-        </a>
+        </Link>
       </p>
       <Factor language={language} access={access} failed={failed} />
       <h3 className="mt-6">{t("devices")}</h3>

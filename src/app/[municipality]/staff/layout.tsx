@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { callerFor } from "@/server/trpc/caller";
 import { ApiProvider } from "@/server/trpc/client";
+import { staffDesk } from "@/server/trpc/staff-desk";
 import { StaffPage } from "@/ui/staff/staff-page";
 import { TopBar } from "@/ui/staff/top-bar";
 import { ConnectionState } from "@/ui/work/connection-state";
@@ -12,7 +13,6 @@ import { KeysProvider } from "@/ui/work/keys";
 import { WorkRail } from "@/ui/work/work-rail";
 import { doorwayFor } from "./_parts/at-work";
 import { DeskActions } from "./_parts/desk-actions";
-import { staffDesk } from "./_parts/staff-desk";
 import { staffLanguage } from "./_parts/staff-language";
 
 const doorway = "/staff/hyr";

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { Language } from "@/lib/text";
-import { staffDesk } from "./staff-desk";
+import { staffDesk } from "@/server/trpc/staff-desk";
 
 export const languageCookie = "ossis-language";
 
