@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import type { StaffActor } from "@/domain/tenancy/rules";
 import { inheritedEnvironment } from "@/lib/env";
 import { ensureBuild, nextCommand } from "@/server/life/build";
 import { projectFolder } from "@/server/life/folders";
@@ -35,10 +34,10 @@ export async function serveOurs(ground: Ground, port: number): Promise<Served> {
   return serve(projectFolder, env, port);
 }
 
-/** The empty program with the same queries. */
-export async function serveEmpty(ground: Ground, actor: StaffActor, port: number): Promise<Served> {
+/** The empty program with the same handlers. */
+export async function serveEmpty(ground: Ground, port: number): Promise<Served> {
   const folder = writeEmptyApp();
-  const env = { ...environment(ground, port), BENCH_ACTOR: JSON.stringify(actor) };
+  const env = environment(ground, port);
   execFileSync(process.execPath, nextCommand("build"), {
     cwd: folder,
     env,
