@@ -26,6 +26,34 @@ CREATE TABLE "verification_lookups" (
 );
 --> statement-breakpoint
 ALTER TABLE "verification_lookups" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "consultations" (
+	"municipality_id" smallint NOT NULL,
+	"id" uuid NOT NULL,
+	"dossier_id" uuid NOT NULL,
+	"task_id" uuid NOT NULL,
+	"office_id" uuid,
+	"body" text,
+	"email" text,
+	"question" text NOT NULL,
+	"kind" text NOT NULL,
+	"silence" text NOT NULL,
+	"visible" boolean NOT NULL,
+	"files" jsonb NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"reminded_at" timestamp with time zone,
+	"state" text NOT NULL,
+	"settled_at" timestamp with time zone,
+	"outcome" text,
+	"words" text,
+	"person" text,
+	"reasons" text,
+	"secret_hash" "bytea",
+	CONSTRAINT "consultations_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "consultations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "attachments" (
 	"municipality_id" smallint NOT NULL,
 	"id" uuid NOT NULL,
@@ -160,6 +188,7 @@ CREATE TABLE "dossiers" (
 	"due_on" date NOT NULL,
 	"registered_at" timestamp with time zone NOT NULL,
 	"closed_at" timestamp with time zone,
+	"consultations" jsonb NOT NULL,
 	"event_seq" integer NOT NULL,
 	"event_hash" "bytea" NOT NULL,
 	CONSTRAINT "dossiers_municipality_id_id_pk" PRIMARY KEY("municipality_id","id"),
@@ -455,6 +484,10 @@ CREATE TABLE "notices" (
 --> statement-breakpoint
 ALTER TABLE "notices" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "adoptions" ADD CONSTRAINT "adoptions_code_version_procedure_versions_code_version_fk" FOREIGN KEY ("code","version") REFERENCES "public"."procedure_versions"("code","version") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultations" ADD CONSTRAINT "consultations_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultations" ADD CONSTRAINT "consultations_municipality_id_task_id_tasks_municipality_id_id_fk" FOREIGN KEY ("municipality_id","task_id") REFERENCES "public"."tasks"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultations" ADD CONSTRAINT "consultations_municipality_id_office_id_offices_municipality_id_id_fk" FOREIGN KEY ("municipality_id","office_id") REFERENCES "public"."offices"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultations" ADD CONSTRAINT "consultations_municipality_id_asked_by_staff_municipality_id_id_fk" FOREIGN KEY ("municipality_id","asked_by") REFERENCES "public"."staff"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "completion_requests" ADD CONSTRAINT "completion_requests_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_checks" ADD CONSTRAINT "document_checks_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issued_documents" ADD CONSTRAINT "issued_documents_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
@@ -477,6 +510,7 @@ ALTER TABLE "posts" ADD CONSTRAINT "posts_municipality_id_staff_id_staff_municip
 ALTER TABLE "posts" ADD CONSTRAINT "posts_municipality_id_office_id_offices_municipality_id_id_fk" FOREIGN KEY ("municipality_id","office_id") REFERENCES "public"."offices"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feedback" ADD CONSTRAINT "feedback_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "consultations_of_dossier" ON "consultations" USING btree ("municipality_id","dossier_id","asked_at");--> statement-breakpoint
 CREATE INDEX "attachments_of_dossier" ON "attachments" USING btree ("municipality_id","dossier_id");--> statement-breakpoint
 CREATE INDEX "completion_requests_of_dossier" ON "completion_requests" USING btree ("municipality_id","dossier_id","asked_at");--> statement-breakpoint
 CREATE INDEX "completion_requests_open" ON "completion_requests" USING btree ("municipality_id","due_on") WHERE answered_at is null;--> statement-breakpoint
@@ -501,6 +535,7 @@ CREATE INDEX "posts_by_office" ON "posts" USING btree ("municipality_id","office
 CREATE INDEX "notices_by_time" ON "notices" USING btree ("municipality_id","written_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "adoptions" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "verification_lookups" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
+CREATE POLICY "municipality_own_rows" ON "consultations" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "attachments" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "completion_requests" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "document_checks" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint

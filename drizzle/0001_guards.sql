@@ -91,7 +91,7 @@ grant select, insert, update (since, used) on rate_limits to ossis_app;
 --> statement-breakpoint
 grant select, insert on security_events to ossis_app;
 --> statement-breakpoint
-grant select, insert, update (status, outcome, marking, clock, due_on, closed_at, event_seq, event_hash, notice_channel, answers) on dossiers to ossis_app;
+grant select, insert, update (status, outcome, marking, clock, due_on, closed_at, consultations, event_seq, event_hash, notice_channel, answers) on dossiers to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (last_number) on register_counters to ossis_app;
 --> statement-breakpoint
@@ -108,6 +108,8 @@ grant select, insert, delete, update (procedure_version, person_id, applicant, r
 grant select, insert, update (attachment_id, valid_until, checked_at, checked_by) on mandates to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (secret_hash, expires_at, answered_at) on opinion_links to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (state, settled_at, outcome, words, person, reasons, reminded_at, secret_hash) on consultations to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (answered_at) on completion_requests to ossis_app;
 --> statement-breakpoint

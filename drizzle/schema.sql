@@ -58,6 +58,36 @@ create table completion_requests (
   constraint completion_requests_municipality_id_id_pk PRIMARY KEY (municipality_id, id),
   constraint completion_requests_municipality_id_dossier_id_dossiers_municip FOREIGN KEY (municipality_id, dossier_id) REFERENCES dossiers(municipality_id, id) ON DELETE RESTRICT
 );
+create table consultations (
+  municipality_id smallint not null,
+  id uuid not null,
+  dossier_id uuid not null,
+  task_id uuid not null,
+  office_id uuid,
+  body text,
+  email text,
+  question text not null,
+  kind text not null,
+  silence text not null,
+  visible boolean not null,
+  files jsonb not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  state text not null,
+  settled_at timestamp with time zone,
+  outcome text,
+  words text,
+  person text,
+  reasons text,
+  secret_hash bytea,
+  constraint consultations_municipality_id_id_pk PRIMARY KEY (municipality_id, id),
+  constraint consultations_municipality_id_asked_by_staff_municipality_id_id FOREIGN KEY (municipality_id, asked_by) REFERENCES staff(municipality_id, id) ON DELETE RESTRICT,
+  constraint consultations_municipality_id_dossier_id_dossiers_municipality_ FOREIGN KEY (municipality_id, dossier_id) REFERENCES dossiers(municipality_id, id) ON DELETE RESTRICT,
+  constraint consultations_municipality_id_office_id_offices_municipality_id FOREIGN KEY (municipality_id, office_id) REFERENCES offices(municipality_id, id) ON DELETE RESTRICT,
+  constraint consultations_municipality_id_task_id_tasks_municipality_id_id_ FOREIGN KEY (municipality_id, task_id) REFERENCES tasks(municipality_id, id) ON DELETE RESTRICT
+);
 create table document_checks (
   municipality_id smallint not null,
   dossier_id uuid not null,
@@ -104,6 +134,7 @@ create table dossiers (
   due_on date not null,
   registered_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  consultations jsonb not null,
   event_seq integer not null,
   event_hash bytea not null,
   constraint dossiers_municipality_id_register_year_register_number_unique UNIQUE (municipality_id, register_year, register_number),
@@ -453,6 +484,7 @@ CREATE INDEX absences_by_staff ON public.absences USING btree (municipality_id, 
 CREATE INDEX attachments_of_dossier ON public.attachments USING btree (municipality_id, dossier_id);
 CREATE INDEX completion_requests_of_dossier ON public.completion_requests USING btree (municipality_id, dossier_id, asked_at);
 CREATE INDEX completion_requests_open ON public.completion_requests USING btree (municipality_id, due_on) WHERE (answered_at IS NULL);
+CREATE INDEX consultations_of_dossier ON public.consultations USING btree (municipality_id, dossier_id, asked_at);
 CREATE INDEX dossiers_by_clerk ON public.dossiers USING btree (municipality_id, taken_in_by, registered_at DESC NULLS LAST);
 CREATE INDEX dossiers_by_person ON public.dossiers USING btree (municipality_id, person_id, registered_at DESC NULLS LAST);
 CREATE INDEX dossiers_by_time ON public.dossiers USING btree (municipality_id, registered_at DESC NULLS LAST, id DESC NULLS LAST);
@@ -479,6 +511,7 @@ alter table administrative_units enable row level security, force row level secu
 alter table adoptions enable row level security, force row level security;
 alter table attachments enable row level security, force row level security;
 alter table completion_requests enable row level security, force row level security;
+alter table consultations enable row level security, force row level security;
 alter table document_checks enable row level security, force row level security;
 alter table dossier_events enable row level security, force row level security;
 alter table dossier_events_2020 enable row level security, force row level security;
@@ -538,6 +571,7 @@ create policy municipality_own_rows on administrative_units for all to ossis_app
 create policy municipality_own_rows on adoptions for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on attachments for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on completion_requests for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
+create policy municipality_own_rows on consultations for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on document_checks for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on dossier_events for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on dossiers for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
@@ -634,9 +668,10 @@ grant insert, select, update (name, has_counter, phone) on administrative_units 
 grant insert, select, update (version, offered, local_fee) on adoptions to ossis_app;
 grant insert, select, update (size, sha256, state, removed_at) on attachments to ossis_app;
 grant insert, select, update (answered_at) on completion_requests to ossis_app;
+grant insert, select, update (reminded_at, state, settled_at, outcome, words, person, reasons, secret_hash) on consultations to ossis_app;
 grant insert, select, update (state, note, checked_at, checked_by) on document_checks to ossis_app;
 grant insert, select on dossier_events to ossis_app;
-grant insert, select, update (notice_channel, answers, status, outcome, marking, clock, due_on, closed_at, event_seq, event_hash) on dossiers to ossis_app;
+grant insert, select, update (notice_channel, answers, status, outcome, marking, clock, due_on, closed_at, consultations, event_seq, event_hash) on dossiers to ossis_app;
 grant delete, insert, select, update (procedure_version, person_id, applicant, raw, done, later, saved_at, expires_at, sent_at) on drafts to ossis_app;
 grant delete, insert, select, update (tries, used_at) on email_codes to ossis_system;
 grant insert, select on feedback to ossis_app;

@@ -93,7 +93,7 @@ async function writeBatch(
                'phone', '+355691234567', 'email', null, 'unit', null, 'street', null, 'business', null, 'verified', false),
              'sms', '{}', case when open then 'in-review' else 'closed' end, case when open then null else 'approved' end,
              case when open then marking else marking || '{"ended": "approved"}' end, clock || jsonb_build_object('startedAt', to_char(ts at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')),
-             due::date, ts, case when open then null else ts + interval '9 days' end, 1, sha256(h::bytea)
+             due::date, ts, case when open then null else ts + interval '9 days' end, '[]', 1, sha256(h::bytea)
         from batch`;
     await sql`
       insert into dossier_events

@@ -8,6 +8,8 @@ import { numberOf, phoneOf, type Tenant } from "./tenants";
 /** Which rows a field of this name speaks of; any other identifier may be any row's. */
 const rowsOf: Record<string, string[]> = {
   taskId: ["tasks.id"],
+  consultationId: ["consultations.id"],
+  fileId: ["attachments.id"],
   dossierId: ["dossiers.id"],
   draftId: ["drafts.id"],
   attachmentId: ["attachments.id"],
@@ -41,6 +43,7 @@ export function hintsOf(tenant: Tenant): Hints {
     register: [`${tenant.letters}-2026-000001`],
     registerNumber: [`${tenant.letters}-2026-000001`],
     reference: [`${tenant.letters}-2026-000001`],
+    secret: tenant.links,
     ending: [numberOf(tenant.id, 0).slice(-3)],
     id: [
       ...["attachments.id", "dossiers.id", "drafts.id", "tasks.id"].flatMap(
@@ -66,6 +69,7 @@ export function inputOf({ inputs }: Listed, hints: Hints, seed: number): unknown
 
 /** A value of the same form that belongs to nobody. */
 function twinOf(value: string, tenant: Tenant): string {
+  if (tenant.links.includes(value)) return `${newId().replaceAll("-", "")}${value.slice(32)}`;
   if (/^[0-9a-f]{8}-/.test(value)) return newId();
   if (readTrackingCode(value).ok) return newTrackingCode(tenant.id);
   if (/^[A-Z]{3}-2026-/.test(value)) return `${tenant.letters}-2026-987654`;
@@ -77,7 +81,7 @@ export type Twin = { input: unknown; replaced: [string, string][] };
 /** The same input with everything that names a row of the municipality replaced by what names none. */
 export function withoutRows(input: unknown, tenant: Tenant): Twin {
   const known = new Set([...tenant.values.values()].flat());
-  known.add(`${tenant.letters}-2026-000001`);
+  for (const own of [`${tenant.letters}-2026-000001`, ...tenant.links]) known.add(own);
   const replaced: [string, string][] = [];
   const walk = (part: unknown): unknown => {
     if (typeof part === "string" && known.has(part)) {

@@ -17,6 +17,8 @@ export type Tenant = {
   citizen: CitizenActor;
   guest: GuestActor;
   actors: { name: string; actor: Actor }[];
+  /** Secrets of links that bodies outside hold. */
+  links: string[];
   /** Values of its rows by table and column, for asking about them. */
   values: Map<string, string[]>;
 };

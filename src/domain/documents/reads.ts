@@ -2,6 +2,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { requireFiles } from "@/domain/documents/rules";
 import { type DossierRow, listTasks } from "@/domain/dossier/reads";
+import { listConsultations } from "@/domain/dossier/reads-consultation";
+import { isOnlyAsked } from "@/domain/dossier/rules";
+import { isSharedWith } from "@/domain/dossier/rules-consultation";
 import { dossiers } from "@/domain/dossier/tables";
 import { attachments } from "@/domain/dossier/tables-work";
 import type { Context } from "@/domain/tenancy/rules-actor";
@@ -15,11 +18,19 @@ export async function findDossier(tx: Tx, id: string): Promise<DossierRow | null
   return row ?? null;
 }
 
-/** Throws not-found unless the actor may see and hand in files of the dossier. */
-export async function requireFilesOf({ tx, actor }: Context, dossierId: string): Promise<void> {
+/** Throws not-found unless the actor may see and hand in files of the dossier, or read the one named. */
+export async function requireFilesOf(
+  { tx, actor }: Context,
+  dossierId: string,
+  fileId: string | null = null,
+): Promise<void> {
   const dossier = await findDossier(tx, dossierId);
   if (!dossier) throw notFound();
-  requireFiles(actor, dossier, actor.kind === "staff" ? await listTasks(tx, dossierId) : []);
+  const tasks = actor.kind === "staff" ? await listTasks(tx, dossierId) : [];
+  requireFiles(actor, dossier, tasks);
+  if (actor.kind !== "staff" || !isOnlyAsked(actor, tasks)) return;
+  // Whoever was only asked for an opinion reads what was shared with their office, and adds nothing.
+  if (!isSharedWith(actor, await listConsultations(tx, dossierId), fileId)) throw notFound();
 }
 
 /** One file that was not removed. Throws not-found. */
@@ -38,7 +49,7 @@ export async function getAttachment(tx: Tx, id: string): Promise<AttachmentRow> 
  */
 export async function getAttachmentToRead(context: Context, id: string): Promise<AttachmentRow> {
   const row = await getAttachment(context.tx, id);
-  await requireFilesOf(context, row.dossierId);
+  await requireFilesOf(context, row.dossierId, id);
   if (row.state !== "clean") {
     throw conflict({
       sq: "Skedari po kontrollohet. Provoni pas pak.",

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { prepared } from "@/db/prepared";
-import { leastLoaded } from "@/domain/dossier/rules-assignment";
+import { type Candidate, leastLoaded } from "@/domain/dossier/rules-assignment";
 import { tasks } from "@/domain/dossier/tables-work";
 import type { OfficeForKind } from "@/domain/tenancy/reads";
 import { Role } from "@/domain/tenancy/rules";
@@ -48,6 +48,12 @@ const candidates = prepared((tx) => {
     );
 });
 
+/** People who hold the post and are here today, with the open tasks each has. */
+export const listCandidates = (
+  { tx, now }: Context,
+  { officeId, role }: { officeId: string; role: Role },
+): Promise<Candidate[]> => candidates(tx).execute({ officeId, role, today: civilDate(now) });
+
 /** Who closed any of these nodes of the dossier before. */
 const workers = prepared((tx) =>
   tx
@@ -63,15 +69,15 @@ const workers = prepared((tx) =>
 );
 
 async function assigneeOf(
-  { tx, now }: Context,
+  context: Context,
   { dossierId, definition, closing }: Opened,
   node: string,
-  { officeId, role }: { officeId: string; role: Role },
+  post: { officeId: string; role: Role },
 ): Promise<string | null> {
   const nodes = mayNotWork(definition, node);
   const [barred, present] = await Promise.all([
-    nodes.length > 0 ? workers(tx).execute({ dossierId, nodes: nodes.join(" ") }) : [],
-    candidates(tx).execute({ officeId, role, today: civilDate(now) }),
+    nodes.length > 0 ? workers(context.tx).execute({ dossierId, nodes: nodes.join(" ") }) : [],
+    listCandidates(context, post),
   ]);
   const excluded = barred.map(({ staffId }) => staffId);
   // Whoever closes a step now counts too, or four eyes could not be kept.

@@ -94,6 +94,7 @@ export function dossierOn(
     dueOn: "2026-12-02",
     registeredAt: monday,
     closedAt: null,
+    consultations: [],
     eventSeq: 1,
     eventHash: Buffer.alloc(32),
     procedure: { code: known.code, version: 1, facts: known, workflow, publishedAt: monday },

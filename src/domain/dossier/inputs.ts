@@ -45,3 +45,11 @@ export const RequestedItem = z.object({
   why: z.string().min(3).max(500),
 });
 export type RequestedItem = z.infer<typeof RequestedItem>;
+
+/** What an asked opinion must be: for or against with words, or words alone. */
+export const AnswerKind = z.enum(["yes-no", "free"]);
+export type AnswerKind = z.infer<typeof AnswerKind>;
+
+/** What it means that nobody answered in time: go on without, taken as positive, or the officer decides anew. */
+export const Silence = z.enum(["ignore", "positive", "return"]);
+export type Silence = z.infer<typeof Silence>;

@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { assignOpenings, openingsOf } from "@/domain/dossier/assign-openings";
 import { closeTasks } from "@/domain/dossier/close-tasks";
+import { dropConsultations } from "@/domain/dossier/drop-consultations";
 import type { RequestedItem } from "@/domain/dossier/inputs";
 import { issueDocument } from "@/domain/dossier/issue-document";
 import { openTasks } from "@/domain/dossier/open-tasks";
@@ -32,7 +33,7 @@ export async function readSurroundings(tx: Tx): Promise<Surroundings> {
 /** The reasons somebody wrote last: a signature signs what was drafted, and the decision carries those words. */
 async function findReasons({ tx }: Context, dossierId: string): Promise<string | null> {
   const written = await tx
-    .select({ reasons: tasks.reasons, closedAt: tasks.closedAt, outcome: tasks.outcome })
+    .select({ kind: tasks.kind, reasons: tasks.reasons, closedAt: tasks.closedAt, outcome: tasks.outcome })
     .from(tasks)
     .where(and(eq(tasks.dossierId, dossierId), isNotNull(tasks.reasons)));
   return lastReasons(written);
@@ -89,6 +90,7 @@ export async function moveDossier(
     recordEvents(context, dossier, { events, state, calendar, office }),
     assignOpenings(context, opened, offices),
     closeTasks(context, dossier.id, effects, cause),
+    dropConsultations(context, events),
     startWaits(context, dossier, effects, { calendar, items, requestId: issue.requestId }),
   ]);
   const { dueAt } = clockState(state.clock, calendar, now);

@@ -10,6 +10,7 @@ export async function noteOnDossier(
   context: Context,
   dossier: LoadedDossier,
   events: DossierEvent[],
+  office: string | null = null,
 ): Promise<ChainHead> {
   const ground = groundOf(dossier);
   const state = events.reduce(
@@ -17,5 +18,5 @@ export async function noteOnDossier(
     stateOf(dossier),
   );
   const calendar = new Set(await listHolidays(context.tx));
-  return recordEvents(context, dossier, { events, state, calendar });
+  return recordEvents(context, dossier, { events, state, calendar, office });
 }

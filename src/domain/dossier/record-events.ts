@@ -62,8 +62,16 @@ export function chainEvents(
 
 /** The columns of a dossier's row that copy its state. */
 export function projection(state: DossierState, calendar: Calendar, now: Date) {
-  const { status, outcome, marking, clock, closedAt } = state;
-  return { status, outcome, marking, clock, closedAt, dueOn: clockState(clock, calendar, now).dueOn };
+  const { status, outcome, marking, clock, closedAt, consultations } = state;
+  return {
+    status,
+    outcome,
+    marking,
+    clock,
+    closedAt,
+    consultations,
+    dueOn: clockState(clock, calendar, now).dueOn,
+  };
 }
 
 /** Kinds of entry an applicant is told about; a job writes and sends the message after the commit. */

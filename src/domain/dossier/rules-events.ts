@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RequestedItem } from "@/domain/dossier/inputs";
+import { RequestedItem, Silence } from "@/domain/dossier/inputs";
 
 const token = z.number().int().positive();
 const node = z.string();
@@ -65,6 +65,33 @@ export const DossierEvent = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("reminded"), token, node }),
   z.object({ kind: z.literal("escalated"), token, node }),
+  z.object({
+    kind: z.literal("consultation-asked"),
+    consultationId: z.string(),
+    token,
+    node,
+    officeId: z.string().nullable(),
+    body: z.string().nullable(),
+    question: z.string(),
+    silence: Silence,
+    dueAt: z.string(),
+  }),
+  z.object({
+    kind: z.literal("consultation-answered"),
+    consultationId: z.string(),
+    outcome: z.enum(["positive", "negative", "given"]),
+    words,
+    person: z.string(),
+  }),
+  z.object({ kind: z.literal("consultation-lapsed"), consultationId: z.string(), silence: Silence }),
+  z.object({
+    kind: z.literal("consultation-revoked"),
+    consultationId: z.string(),
+    /** The step that asked ended without waiting for it. */
+    withStep: z.boolean(),
+    reasons: words,
+  }),
+  z.object({ kind: z.literal("consultation-reminded"), consultationId: z.string() }),
   z.object({ kind: z.literal("receipt-printed") }),
   z.object({ kind: z.literal("document-checked"), documentKey: z.string(), state: z.string(), note: words }),
 ]);

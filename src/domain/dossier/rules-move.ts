@@ -6,7 +6,7 @@ import { applyEvent, type DossierState, groundOf, stateOf, workflowStep } from "
 import type { Duration } from "@/domain/workflow/definition";
 import { advance } from "@/domain/workflow/engine";
 import { graphOf } from "@/domain/workflow/graph";
-import type { Effect } from "@/domain/workflow/marking";
+import type { Effect, Marking } from "@/domain/workflow/marking";
 import { civilDate, endOfDay } from "@/lib/dates";
 import { conflict } from "@/lib/errors";
 
@@ -79,14 +79,32 @@ function consequence(
   }
 }
 
+/** Opinions asked from steps that are no more: nobody waits for them. */
+function dropped(dossier: LoadedDossier, marking: Marking): DossierEvent[] {
+  return dossier.consultations
+    .filter(({ token }) => !marking.tokens.some(({ id }) => id === token))
+    .map(({ id }) => ({
+      kind: "consultation-revoked",
+      consultationId: id,
+      withStep: true,
+      reasons: null,
+    }));
+}
+
 /** Decides a step without touching anything. Throws conflict when it does not fit where the dossier stands. */
 export function decideMove(dossier: LoadedDossier, cause: DossierEvent, grounds: Grounds): Move {
   const ground = groundOf(dossier);
   const step = workflowStep(cause);
   if (!step) throw new Error(`${cause.kind} is no step of the workflow`);
   try {
-    const { effects } = advance(ground.definition, dossier.marking, step, { answers: ground.answers });
-    const events = [cause, ...effects.flatMap((effect) => consequence(effect, dossier, grounds))];
+    const { effects, marking } = advance(ground.definition, dossier.marking, step, {
+      answers: ground.answers,
+    });
+    const events = [
+      cause,
+      ...dropped(dossier, marking),
+      ...effects.flatMap((effect) => consequence(effect, dossier, grounds)),
+    ];
     const state = events.reduce(
       (known, event) => applyEvent(known, event, grounds.now, ground),
       stateOf(dossier),

@@ -2,6 +2,7 @@ import type { Deadline } from "@/domain/catalogue/inputs";
 import type { LegalStatus } from "@/domain/dossier/inputs";
 import type { DossierRow, LoadedDossier } from "@/domain/dossier/reads";
 import { type Clock, pauseClock, resumeClock, startClock } from "@/domain/dossier/rules-clock";
+import type { OpenConsultation } from "@/domain/dossier/rules-consultation";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import type { WorkflowDefinition } from "@/domain/workflow/definition";
 import { advance, begin } from "@/domain/workflow/engine";
@@ -17,6 +18,7 @@ export type DossierState = {
   marking: Marking;
   clock: Clock;
   closedAt: Date | null;
+  consultations: OpenConsultation[];
 };
 
 /** The state of a dossier at its registration. */
@@ -27,6 +29,7 @@ export function stateAtRegistration(ground: Ground, at: Date): DossierState {
     marking: begin(ground.definition, { answers: ground.answers }).marking,
     clock: startClock(ground.deadline, at),
     closedAt: null,
+    consultations: [],
   };
 }
 
@@ -72,6 +75,17 @@ export function applyEvent(state: DossierState, event: DossierEvent, at: Date, g
       return { ...state, outcome: event.outcome, status: "decided" };
     case "closed":
       return { ...state, outcome: event.outcome, status: "closed", closedAt: at };
+    case "consultation-asked": {
+      const { consultationId: id, token, dueAt } = event;
+      return { ...state, consultations: [...state.consultations, { id, token, dueAt }] };
+    }
+    case "consultation-answered":
+    case "consultation-lapsed":
+    case "consultation-revoked":
+      return {
+        ...state,
+        consultations: state.consultations.filter(({ id }) => id !== event.consultationId),
+      };
     case "taken":
     case "given":
       return state.status === "registered" ? { ...state, status: "in-review" } : state;
@@ -104,6 +118,6 @@ export function groundOf(dossier: LoadedDossier): Ground {
 
 /** The state as copied onto the row. */
 export function stateOf(dossier: DossierRow): DossierState {
-  const { status, outcome, marking, clock, closedAt } = dossier;
-  return { status, outcome, marking, clock, closedAt };
+  const { status, outcome, marking, clock, closedAt, consultations } = dossier;
+  return { status, outcome, marking, clock, closedAt, consultations };
 }

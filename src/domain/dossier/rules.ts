@@ -1,10 +1,11 @@
 import type { DossierRow, LoadedDossier, TaskRow } from "@/domain/dossier/reads";
+import { isConsulting, speaksFor } from "@/domain/dossier/rules-consultation";
 import type { MunicipalActor, StaffActor } from "@/domain/tenancy/rules";
 import { holdsPost, leadsOffice } from "@/domain/tenancy/rules-actor";
 import type { FlatNode, Outcome } from "@/domain/workflow/definition";
 import { mayNotWork } from "@/domain/workflow/engine";
 import { graphOf } from "@/domain/workflow/graph";
-import { forbidden } from "@/lib/errors";
+import { conflict, forbidden, invalid } from "@/lib/errors";
 import type { Text } from "@/lib/text";
 
 /** A dossier with the tasks it ever had: enough to know who may do what next. */
@@ -23,7 +24,9 @@ export type TaskAction =
   | { kind: "give"; taskId: string; needsReasons: boolean }
   | { kind: "record-payment"; taskId: string }
   | { kind: "request-completion"; taskId: string; outcome: string }
-  | { kind: "complete"; taskId: string; work: string; outcomes: Outcome[] };
+  | { kind: "complete"; taskId: string; work: string; outcomes: Outcome[] }
+  | { kind: "consult"; taskId: string }
+  | { kind: "answer"; taskId: string };
 
 const refusals = {
   post: {
@@ -39,10 +42,19 @@ const refusals = {
     en: "You may not decide a case you took in yourself at the counter.",
   },
   closed: { sq: "Ky hap është kryer tashmë.", en: "This step is already done." },
+  consulting: {
+    sq: "Pritet mendimi që u kërkua. Hapi kthehet vetë; ndryshe tërhiqni kërkesën për mendim.",
+    en: "An opinion that was asked is awaited. The step comes back by itself; or take the question back.",
+  },
+  asked: {
+    sq: "Kjo është kërkesë për mendim. Përgjigjuni asaj te mendimet e praktikës.",
+    en: "This is a question for an opinion. Answer it among the opinions of the case.",
+  },
 } satisfies Record<string, Text>;
 
-/** The node a task stands for. Throws when the definition does not know it. */
-export function nodeOf(dossier: LoadedDossier, task: Pick<TaskRow, "node">): FlatNode {
+/** The node a task stands for. Throws invalid for an opinion asked beside the workflow, which has none. */
+export function nodeOf(dossier: LoadedDossier, task: Pick<TaskRow, "node" | "kind">): FlatNode {
+  if (task.kind === "consultation") throw invalid(refusals.asked);
   const node = graphOf(dossier.procedure.workflow).places.get(task.node)?.node;
   if (!node) throw new Error(`Node ${task.node} is not in ${dossier.procedureCode}`);
   return node;
@@ -58,6 +70,7 @@ function outcomesOf(node: FlatNode): Outcome[] {
  */
 export function refusalToWork(actor: StaffActor, task: TaskRow, { dossier, tasks }: Standing): Text | null {
   if (!task.open) return refusals.closed;
+  if (task.kind === "consultation") return speaksFor(actor, task.officeId) ? null : refusals.post;
   if (!holdsPost(actor, task.officeId, task.role)) return refusals.post;
   const barred = mayNotWork(dossier.procedure.workflow, task.node);
   if (tasks.some((done) => done.closedBy === actor.staffId && barred.includes(done.node)))
@@ -72,8 +85,14 @@ export function requireWork(actor: StaffActor, task: TaskRow, standing: Standing
   if (refusal) throw forbidden(refusal);
 }
 
+/** Throws conflict while the step waits for opinions its officer asked. */
+export function requireSettled(dossier: LoadedDossier, task: TaskRow): void {
+  if (isConsulting(dossier, task)) throw conflict(refusals.consulting);
+}
+
 function workActions(task: TaskRow, dossier: LoadedDossier): TaskAction[] {
   if (task.kind === "payment") return [{ kind: "record-payment", taskId: task.id }];
+  if (task.kind === "consultation") return [{ kind: "answer", taskId: task.id }];
   const node = nodeOf(dossier, task);
   const outcomes = outcomesOf(node);
   const incomplete = outcomes.find((outcome) => outcome.id === "incomplete");
@@ -99,9 +118,11 @@ export function taskActions(actor: StaffActor, task: TaskRow, standing: Standing
   const leads = leadsOffice(actor, task.officeId);
   const mayWork = refusalToWork(actor, task, standing) === null;
   const isOrphan = task.assigneeId !== null && standing.away?.has(task.assigneeId) === true;
+  const waits = isConsulting(standing.dossier, task);
   return [
-    ...(mayWork && isMine ? workActions(task, standing.dossier) : []),
-    ...(mayWork && isMine
+    ...(mayWork && isMine && !waits ? workActions(task, standing.dossier) : []),
+    ...(mayWork && isMine && task.kind === "task" ? [{ kind: "consult" as const, taskId: task.id }] : []),
+    ...(mayWork && isMine && !waits
       ? [
           { kind: "hold" as const, taskId: task.id },
           { kind: "put-back" as const, taskId: task.id },
@@ -147,17 +168,31 @@ export function mayOpen(actor: StaffActor, tasks: TaskRow[]): boolean {
     (post) =>
       post.role === "front-office" ||
       post.role === "auditor" ||
-      tasks.some((task) => task.officeId === post.officeId),
+      tasks.some((task) => task.officeId === post.officeId && task.outcome !== "revoked"),
+  );
+}
+
+/** True when they may open it only because they were asked for an opinion, and so see no more than was shared. */
+export function isOnlyAsked(actor: StaffActor, tasks: TaskRow[]): boolean {
+  return !mayOpen(
+    actor,
+    tasks.filter((task) => task.kind !== "consultation"),
   );
 }
 
 /** Outcomes whose reasons are said to a colleague, about the work and not about the request. */
 const internal = ["return", "postpone"];
 
-/** The reasons somebody wrote last among these tasks for a decision to carry, or null. */
-export function lastReasons(tasks: Pick<TaskRow, "reasons" | "closedAt" | "outcome">[]): string | null {
+/**
+ * The reasons somebody wrote last among these tasks for a decision to carry, or null. Only steps that prepare or decide
+ * speak for it: what an opinion is given under is the opinion's.
+ */
+export function lastReasons(
+  tasks: Pick<TaskRow, "kind" | "reasons" | "closedAt" | "outcome">[],
+): string | null {
   const written = tasks.filter(
-    ({ reasons, outcome }) => reasons !== null && !(outcome !== null && internal.includes(outcome)),
+    ({ kind, reasons, outcome }) =>
+      kind === "task" && reasons !== null && !(outcome !== null && internal.includes(outcome)),
   );
   const time = (task: Pick<TaskRow, "closedAt">) => task.closedAt?.getTime() ?? Number.POSITIVE_INFINITY;
   return written.sort((a, b) => time(b) - time(a))[0]?.reasons ?? null;

@@ -18,7 +18,7 @@ import { dossiers } from "@/domain/dossier/tables";
 import type { Role } from "@/domain/tenancy/rules";
 import { offices, staff } from "@/domain/tenancy/tables";
 
-/** Open and finished work: the waiting tokens of the workflow as rows for inboxes. */
+/** Open and finished work: the waiting tokens of the workflow, and opinions asked beside it, as rows for inboxes. */
 export const tasks = pgTable(
   "tasks",
   {
@@ -27,7 +27,7 @@ export const tasks = pgTable(
     dossierId: uuid("dossier_id").notNull(),
     token: integer("token").notNull(),
     node: text("node").notNull(),
-    kind: text("kind").$type<"task" | "opinion" | "payment" | "wait">().notNull(),
+    kind: text("kind").$type<"task" | "opinion" | "payment" | "wait" | "consultation">().notNull(),
     officeId: uuid("office_id").notNull(),
     role: text("role").$type<Role>().notNull(),
     open: boolean("open").notNull(),
@@ -133,7 +133,7 @@ export const timers = pgTable(
     municipalityId: municipalityId(),
     dossierId: uuid("dossier_id").notNull(),
     token: integer("token").notNull(),
-    /** The boundary's identifier; empty for the step's own time. */
+    /** The boundary's identifier, or that of an opinion asked from the step; empty for the step's own time. */
     boundary: text("boundary").notNull(),
     firesAt: instant("fires_at").notNull(),
   },

@@ -15,6 +15,7 @@ import { bytes, instant, municipalityId, ownRows } from "@/db/columns";
 import { procedureVersions } from "@/domain/catalogue/tables";
 import type { Applicant, Channel, EventBy, LegalStatus, NoticeChannel } from "@/domain/dossier/inputs";
 import type { Clock } from "@/domain/dossier/rules-clock";
+import type { OpenConsultation } from "@/domain/dossier/rules-consultation";
 import { persons } from "@/domain/tenancy/tables";
 import type { Marking } from "@/domain/workflow/marking";
 import type { Answers } from "@/lib/form-answers-value";
@@ -48,6 +49,8 @@ export const dossiers = pgTable(
     dueOn: date("due_on").notNull(),
     registeredAt: instant("registered_at").notNull(),
     closedAt: instant("closed_at"),
+    /** The opinions officers asked that are still awaited. */
+    consultations: jsonb("consultations").$type<OpenConsultation[]>().notNull(),
     eventSeq: integer("event_seq").notNull(),
     eventHash: bytes("event_hash").notNull(),
   },

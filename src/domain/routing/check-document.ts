@@ -1,6 +1,6 @@
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
-import { requireWork } from "@/domain/dossier/rules";
+import { nodeOf, requireWork } from "@/domain/dossier/rules";
 import { documentChecks } from "@/domain/dossier/tables-work";
 import type { CheckDocument } from "@/domain/routing/inputs";
 import { requireMine } from "@/domain/routing/rules";
@@ -20,6 +20,8 @@ export async function checkDocument(
   const { task, dossier } = standing;
   requireWork(actor, task, standing);
   requireMine(actor, task);
+  // Only a step of the workflow checks documents; whoever is asked for an opinion reads them.
+  nodeOf(dossier, task);
   if (!dossier.procedure.facts.documents.some((each) => each.key === documentKey)) {
     throw invalid({
       sq: "Ky shërbim nuk e kërkon këtë dokument.",

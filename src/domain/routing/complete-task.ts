@@ -1,6 +1,6 @@
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { moveDossier, readSurroundings } from "@/domain/dossier/move-dossier";
-import { lastReasons, nodeOf, requireWork } from "@/domain/dossier/rules";
+import { lastReasons, nodeOf, requireSettled, requireWork } from "@/domain/dossier/rules";
 import type { CompleteTask } from "@/domain/routing/inputs";
 import { requireMine, requireOutcome, requireReasons } from "@/domain/routing/rules";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
@@ -21,6 +21,7 @@ export async function completeTask(
   const { task, dossier } = standing;
   requireWork(actor, task, standing);
   requireMine(actor, task);
+  requireSettled(dossier, task);
   const node = nodeOf(dossier, task);
   const outcome = requireOutcome("outcomes" in node ? node.outcomes : [], chosen);
   requireReasons(outcome, reasons);

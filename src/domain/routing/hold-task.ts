@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
+import { requireSettled } from "@/domain/dossier/rules";
 import { tasks } from "@/domain/dossier/tables-work";
 import type { HoldTask } from "@/domain/routing/inputs";
 import { requireMine } from "@/domain/routing/rules";
@@ -16,6 +17,7 @@ export async function holdTask(
   const actor = staffOnly(context.actor);
   const { task, dossier } = await loadStanding(context.tx, taskId);
   requireMine(actor, task);
+  requireSettled(dossier, task);
   if (until !== null && !reasons)
     throw invalid({ sq: "Shkruani pse e shtyni.", en: "Write why you put it off." });
   const heldUntil = until === null ? null : startOfDay(until);

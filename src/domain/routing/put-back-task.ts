@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
+import { requireSettled } from "@/domain/dossier/rules";
 import { tasks } from "@/domain/dossier/tables-work";
 import type { PutBackTask } from "@/domain/routing/inputs";
 import { requireMine } from "@/domain/routing/rules";
@@ -14,6 +15,7 @@ export async function putBackTask(
   const actor = staffOnly(context.actor);
   const { task, dossier } = await loadStanding(context.tx, taskId);
   requireMine(actor, task);
+  requireSettled(dossier, task);
   await Promise.all([
     context.tx
       .update(tasks)

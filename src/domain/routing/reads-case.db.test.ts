@@ -71,6 +71,7 @@ test("whoever works on it sees its way, its documents and what comes next", asyn
   expect(file2.actions.map((action) => action.kind)).toEqual([
     "complete",
     "request-completion",
+    "consult",
     "hold",
     "put-back",
     "give",

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { getDossier, type LoadedDossier, listHistory, listTasks, type TaskRow } from "@/domain/dossier/reads";
+import { listConsultations } from "@/domain/dossier/reads-consultation";
 import { listHoldersAway } from "@/domain/dossier/reads-holders";
-import { mayOpen, refusalToWork } from "@/domain/dossier/rules";
+import { isOnlyAsked, mayOpen, refusalToWork, type Standing } from "@/domain/dossier/rules";
 import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
 import { dossiers } from "@/domain/dossier/tables";
 import {
@@ -12,8 +13,11 @@ import {
   tasks as tasksTable,
 } from "@/domain/dossier/tables-work";
 import { noteUnknownRegister } from "@/domain/routing/note-unknown-register";
+import { listAskable } from "@/domain/routing/reads-askable";
 import type { StaffContext } from "@/domain/routing/reads-queues";
-import { actionsOf } from "@/domain/routing/rules-actions";
+import { mayDirect } from "@/domain/routing/rules";
+import { actionsOf, type CaseAction } from "@/domain/routing/rules-actions";
+import { askedOpinion, partsForAsked } from "@/domain/routing/rules-asked";
 import type { CaseAnswer, CaseClock, CaseFile } from "@/domain/routing/rules-case";
 import {
   type Around,
@@ -25,10 +29,12 @@ import {
   requestsOf,
   timelineOf,
 } from "@/domain/routing/rules-case-parts";
+import { askingDays } from "@/domain/routing/rules-consultation";
 import { flagsOf } from "@/domain/routing/rules-flags";
 import { nameOf, readRegister, registerOf } from "@/domain/routing/rules-names";
 import { stepsOf } from "@/domain/routing/rules-steps";
 import { getMunicipality, listHolidays, listOffices, listPresent } from "@/domain/tenancy/reads";
+import type { StaffActor } from "@/domain/tenancy/rules";
 import { staff } from "@/domain/tenancy/tables";
 import { civilDate } from "@/lib/dates";
 
@@ -69,7 +75,7 @@ async function listColleagues({ tx, now }: StaffContext, tasks: TaskRow[]) {
 
 async function listParts({ tx }: StaffContext, dossier: LoadedDossier) {
   const { id } = dossier;
-  return Promise.all([
+  const [history, checks, files, requests, issued, asked] = await Promise.all([
     listHistory(tx, id, dossier.registeredAt),
     tx.select().from(documentChecks).where(eq(documentChecks.dossierId, id)),
     tx
@@ -82,7 +88,35 @@ async function listParts({ tx }: StaffContext, dossier: LoadedDossier) {
       .where(eq(completionRequests.dossierId, id))
       .orderBy(asc(completionRequests.askedAt)),
     tx.select().from(issuedDocuments).where(eq(issuedDocuments.dossierId, id)),
+    listConsultations(tx, id),
   ] as const);
+  return { history, checks, files, requests, issued, asked };
+}
+
+/** The step of one's own that allows to check documents. */
+const checkingTask = (actor: StaffActor, standing: Standing) =>
+  standing.tasks.find(
+    (task) =>
+      task.assigneeId === actor.staffId &&
+      task.kind !== "consultation" &&
+      refusalToWork(actor, task, standing) === null,
+  );
+
+/** Whom an officer may ask for an opinion and by when; null when none of their actions is to ask. */
+async function askingOf(
+  { tx, now }: StaffContext,
+  { dossier, tasks }: Standing,
+  actions: readonly CaseAction[],
+  calendar: Calendar,
+): Promise<CaseFile["asking"]> {
+  const action = actions.find(({ kind }) => kind === "consult");
+  const from = tasks.find(({ id }) => id === action?.taskId);
+  if (!from) return null;
+  const others = (await listAskable(tx)).filter(({ officeId }) => officeId !== from.officeId);
+  return {
+    offices: others.map(({ officeId, name }) => ({ id: officeId, name })),
+    days: askingDays(dossier.clock, calendar, now),
+  };
 }
 
 async function listAround(
@@ -111,23 +145,24 @@ async function readFile(
   around: Around,
 ): Promise<CaseFile> {
   const { tx, actor, now } = context;
-  const [municipality, holidays, parts, colleagues, away] = await Promise.all([
+  const [municipality, holidays, all, colleagues, away] = await Promise.all([
     getMunicipality(tx, actor.municipalityId),
     listHolidays(tx),
     listParts(context, dossier),
     listColleagues(context, tasks),
     listHoldersAway(context, eq(tasksTable.dossierId, dossier.id)),
   ]);
-  const [history, checks, files, requests, issued] = parts;
+  const { history, checks, files, requests, issued, asked } = isOnlyAsked(actor, tasks)
+    ? partsForAsked(actor, all)
+    : all;
   const calendar = new Set(holidays);
   const standing = { dossier, tasks, away };
+  const actions = actionsOf(actor, standing, { calendar, now, colleagues });
   const { id, trackingCode, channel, noticeChannel, applicant, status, outcome, answers, procedure } =
     dossier;
-  const mine = tasks.find(
-    (task) => task.assigneeId === actor.staffId && refusalToWork(actor, task, standing) === null,
-  );
+  const directs = (taskId: string) => tasks.some((task) => task.id === taskId && mayDirect(actor, task));
   return {
-    ...{ id, trackingCode, channel, noticeChannel, applicant, status, outcome, answers },
+    ...{ id, trackingCode, channel, noticeChannel, applicant, status, outcome, answers, actions },
     register: registerOf(municipality.letters, dossier),
     service: procedure.facts.title,
     applicantName: nameOf(applicant),
@@ -139,13 +174,16 @@ async function readFile(
     documents: documentsOf(procedure.facts.documents, checks, files),
     otherFiles: otherFilesOf(procedure.facts.documents, files),
     steps: stepsOf(procedure.workflow, dossier.marking, tasks, answers),
-    opinions: opinionsOf(tasks, around),
+    opinions: [
+      ...opinionsOf(tasks, around),
+      ...asked.map((row) => askedOpinion(row, around, { files, directs })),
+    ],
     requests: requestsOf(requests),
     decision: decisionOf(history, around),
     issued: issued.map(actOf),
     timeline: timelineOf(history, around),
-    actions: actionsOf(actor, standing, { calendar, now, colleagues }),
-    checksWith: mine?.id ?? null,
+    asking: await askingOf(context, standing, actions, calendar),
+    checksWith: checkingTask(actor, standing)?.id ?? null,
     offices: Object.fromEntries(around.offices.map((office) => [office.id, office.name])),
     people: Object.fromEntries(around.people),
   };

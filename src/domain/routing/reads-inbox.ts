@@ -6,6 +6,7 @@ import { dossiers } from "@/domain/dossier/tables";
 import { completionRequests, tasks } from "@/domain/dossier/tables-work";
 import type { InboxCursor, InboxQuery } from "@/domain/routing/inputs-inbox";
 import { conditions, type Part, partsOf, type StaffContext } from "@/domain/routing/reads-queues";
+import { askedStep } from "@/domain/routing/rules-actions";
 import { flagsOf } from "@/domain/routing/rules-flags";
 import type { InboxRow } from "@/domain/routing/rules-inbox";
 import { nameOf, registerOf } from "@/domain/routing/rules-names";
@@ -29,6 +30,7 @@ function ofProcedure(tx: Tx) {
 
 const columns = {
   id: tasks.id,
+  token: tasks.token,
   node: tasks.node,
   kind: tasks.kind,
   dueAt: tasks.dueAt,
@@ -50,6 +52,7 @@ const dossierColumns = {
   dueOn: dossiers.dueOn,
   marking: dossiers.marking,
   outcome: dossiers.outcome,
+  consultations: dossiers.consultations,
 };
 
 type Variant = { part: Part; later: boolean; ofOne: boolean };
@@ -63,10 +66,10 @@ function pageOf(tx: Tx, { part, later, ofOne }: Variant) {
     .orderBy(asc(tasks.dueAt), asc(tasks.id))
     .limit(PAGE + 1)
     .as("page");
-  const { id, node, kind, dueAt, openedAt, officeId, role, assigneeId, heldUntil, holdReason } = page;
+  const { id, token, node, kind, dueAt, openedAt, officeId, role, assigneeId, heldUntil, holdReason } = page;
   return tx
     .select({
-      task: { id, node, kind, dueAt, openedAt, officeId, role, assigneeId, heldUntil, holdReason },
+      task: { id, token, node, kind, dueAt, openedAt, officeId, role, assigneeId, heldUntil, holdReason },
       dossier: dossierColumns,
       assignee: staff.fullName,
     })
@@ -158,7 +161,8 @@ async function rowOf(
     procedure: dossier.procedureCode,
     service: procedure.facts.title,
     applicant: nameOf(dossier.applicant),
-    step: node && "name" in node ? node.name : procedure.facts.title,
+    step:
+      task.kind === "consultation" ? askedStep : node && "name" in node ? node.name : procedure.facts.title,
     kind: task.kind,
     dueAt: task.dueAt.toISOString(),
     dueOn,
@@ -172,6 +176,7 @@ async function rowOf(
     role: task.role,
     heldUntil: task.heldUntil && task.heldUntil > now ? civilDate(task.heldUntil) : null,
     holdReason: task.heldUntil && task.heldUntil > now ? task.holdReason : null,
+    awaits: dossier.consultations.filter(({ token }) => token === task.token).length,
     flags: flagsOf({ ...dossier, procedure }, today),
   };
 }

@@ -1,8 +1,14 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type loadStanding, readStanding } from "@/domain/dossier/load-standing";
+import { getDossier } from "@/domain/dossier/reads";
+import type { ConsultationRow } from "@/domain/dossier/reads-consultation";
 import { nodeOf } from "@/domain/dossier/rules";
 import type { OpinionLink } from "@/domain/routing/inputs";
+import { findAskedBody, listSharedFiles, stateOfLink } from "@/domain/routing/reads-body";
+import { sharedFiles } from "@/domain/routing/rules-asked";
+import type { SharedAttachment } from "@/domain/routing/rules-case";
+import { answerNames, answersOf } from "@/domain/routing/rules-consultation";
+import { fits, headOf } from "@/domain/routing/rules-link";
 import { opinionLinks } from "@/domain/routing/tables";
 import { getMunicipality } from "@/domain/tenancy/reads";
 import type { Context } from "@/domain/tenancy/rules-actor";
@@ -12,19 +18,17 @@ import type { Text } from "@/lib/text";
 
 /** What a body outside sees of a case: the question and where it stands; nothing of the applicant. */
 export type AskedOpinion = {
-  state: "open" | "late" | "answered";
+  state: "open" | "late" | "answered" | "revoked";
   municipality: string;
   service: Text;
   question: Text;
   place: string | null;
   dueOn: string;
   outcomes: { id: string; name: Text }[];
+  /** Words alone are asked for: there is nothing to choose. */
+  free: boolean;
+  files: SharedAttachment[];
 };
-
-/** The identifier of the task that stands at the head of a link's secret. */
-export function taskOf(secret: string): string {
-  return secret.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
 
 /** The standing behind a link, loaded or only read. Throws not-found for a secret that is not the last one made. */
 export async function loadOpinion(
@@ -32,10 +36,9 @@ export async function loadOpinion(
   { secret }: OpinionLink,
   load: typeof loadStanding = readStanding,
 ) {
-  const taskId = taskOf(secret);
+  const taskId = headOf(secret);
   const [link] = await tx.select().from(opinionLinks).where(eq(opinionLinks.taskId, taskId));
-  const hash = createHash("sha256").update(secret).digest();
-  if (!link || !timingSafeEqual(link.secretHash, hash)) throw notFound();
+  if (!link || !fits(secret, link.secretHash)) throw notFound();
   const standing = await load(tx, taskId);
   const node = nodeOf(standing.dossier, standing.task);
   if (node.kind !== "opinion") throw notFound();
@@ -53,8 +56,30 @@ function placeIn(answers: Record<string, unknown>): string | null {
   return null;
 }
 
+/** The question an officer asked of a body outside, as its page shows it. */
+async function askedOfBody(context: Context, asked: ConsultationRow): Promise<AskedOpinion> {
+  const { tx, actor, now } = context;
+  const dossier = await getDossier(tx, asked.dossierId);
+  const state = stateOfLink(asked, now);
+  const { fullName } = await getMunicipality(tx, actor.municipalityId);
+  const files = state === "open" ? await listSharedFiles(tx, asked) : [];
+  return {
+    state,
+    municipality: fullName,
+    service: dossier.procedure.facts.title,
+    question: { sq: asked.question, en: asked.question },
+    place: placeIn(dossier.answers),
+    dueOn: civilDate(asked.dueAt),
+    outcomes: answersOf(asked.kind).map((id) => ({ id, name: answerNames[id] })),
+    free: asked.kind === "free",
+    files: sharedFiles(asked.files, files, dossier.procedure.facts.documents),
+  };
+}
+
 /** What the page of a link shows. Throws not-found. */
 export async function getAskedOpinion(context: Context, link: OpinionLink): Promise<AskedOpinion> {
+  const asked = await findAskedBody(context.tx, link);
+  if (asked) return askedOfBody(context, asked);
   const { node, state, dossier, task } = await loadOpinion(context, link);
   const { fullName } = await getMunicipality(context.tx, context.actor.municipalityId);
   return {
@@ -65,5 +90,7 @@ export async function getAskedOpinion(context: Context, link: OpinionLink): Prom
     place: placeIn(dossier.answers),
     dueOn: civilDate(task.dueAt),
     outcomes: node.outcomes.filter(({ id }) => id !== "unanswered").map(({ id, name }) => ({ id, name })),
+    free: false,
+    files: [],
   };
 }

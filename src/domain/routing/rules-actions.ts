@@ -42,6 +42,26 @@ function answerBy(
 
 type Around = { calendar: Calendar; now: Date; colleagues: ReadonlyMap<string, Colleague[]> };
 
+const takersOf = (action: TaskAction, task: TaskRow, colleagues: Around["colleagues"]) =>
+  action.kind === "give" ? (colleagues.get(task.id) ?? []).filter((each) => each.id !== task.assigneeId) : [];
+
+/** What an asked opinion is called where steps have names. */
+export const askedStep: Text = { sq: "Mendim i kërkuar", en: "Opinion asked for" };
+
+/** An action on an opinion asked beside the workflow; its question stands among the opinions of the case. */
+function besideStep(
+  action: TaskAction,
+  task: TaskRow,
+  { now, colleagues }: Omit<Around, "calendar">,
+): CaseAction {
+  return {
+    ...action,
+    ...{ step: askedStep, fields: [], question: null, issues: false, external: false, answerBy: null },
+    held: task.heldUntil !== null && task.heldUntil > now,
+    colleagues: takersOf(action, task, colleagues),
+  };
+}
+
 /** What this person can do with the dossier now, each with what its form needs. */
 export function actionsOf(
   actor: StaffActor,
@@ -50,6 +70,7 @@ export function actionsOf(
 ): CaseAction[] {
   return standing.tasks.flatMap((task) =>
     taskActions(actor, task, standing).map((action): CaseAction => {
+      if (task.kind === "consultation") return besideStep(action, task, { now, colleagues });
       const node = nodeOf(standing.dossier, task);
       return {
         ...action,
@@ -60,10 +81,7 @@ export function actionsOf(
         external: node.kind === "opinion" && node.external === true,
         held: task.heldUntil !== null && task.heldUntil > now,
         answerBy: answerBy(standing, task, action, calendar, now),
-        colleagues:
-          action.kind === "give"
-            ? (colleagues.get(task.id) ?? []).filter((each) => each.id !== task.assigneeId)
-            : [],
+        colleagues: takersOf(action, task, colleagues),
       };
     }),
   );
@@ -71,12 +89,14 @@ export function actionsOf(
 
 const weight: Record<TaskAction["kind"], number> = {
   complete: 0,
+  answer: 0,
   "record-payment": 1,
   take: 2,
   "request-completion": 3,
-  give: 4,
-  hold: 5,
-  "put-back": 6,
+  consult: 4,
+  give: 5,
+  hold: 6,
+  "put-back": 7,
 };
 
 /** The one action that comes next; null when somebody else has to act. */

@@ -153,9 +153,7 @@ describe("an opinion asked", () => {
   });
 
   it("is not every step: others are left out", () => {
-    expect(opinionsOf([taskOf("check"), asked()], around).map(({ taskId }) => taskId)).toEqual([
-      "task-police",
-    ]);
+    expect(opinionsOf([taskOf("check"), asked()], around).map(({ id }) => id)).toEqual(["task-police"]);
   });
 });
 

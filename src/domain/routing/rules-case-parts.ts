@@ -62,7 +62,8 @@ const nameIn = (around: Around, id: string): Text | null => {
   return node && "name" in node ? node.name : null;
 };
 
-function officeName({ offices }: Around, officeId: string): Text {
+/** The name of an office, or a dash for one that is not known. */
+export function officeName({ offices }: Around, officeId: string): Text {
   return offices.find((office) => office.id === officeId)?.name ?? { sq: "–", en: "–" };
 }
 
@@ -75,7 +76,7 @@ function opinionOf(task: TaskRow, around: Around): CaseOpinion[] {
   const written = task.record?.text;
   return [
     {
-      taskId: task.id,
+      id: task.id,
       name: node.name,
       question: node.question,
       office: officeName(around, task.officeId),
@@ -88,6 +89,7 @@ function opinionOf(task: TaskRow, around: Around): CaseOpinion[] {
       words: [typeof written === "string" ? written : null, task.reasons].filter(Boolean).join("\n") || null,
       silence: node.silence,
       external: node.external === true,
+      asked: null,
     },
   ];
 }
@@ -105,9 +107,36 @@ const eventOf = ({ kind, data }: HistoryEntry): DossierEvent | null => {
 const officeByCode = ({ offices }: Around, code: string | null): Text | null =>
   offices.find((office) => office.code === code)?.name ?? null;
 
+/** Who was asked by the opinion an entry speaks of, and for an entry of its task, that it is one; null for others. */
+function askedIn(event: DossierEvent, asked: ReadonlyMap<string, Text>): Text | null {
+  if ("consultationId" in event) return asked.get(event.consultationId) ?? null;
+  const name = "taskId" in event ? asked.get(event.taskId) : undefined;
+  return name ? { sq: `mendimi (${name.sq})`, en: `opinion (${name.en})` } : null;
+}
+
+/** Who was asked for each opinion beside the workflow. */
+function askedNames(events: readonly DossierEvent[], around: Around): Map<string, Text> {
+  const named = events.flatMap((event) =>
+    event.kind === "consultation-asked" ? [[event.consultationId, askedName(event, around)] as const] : [],
+  );
+  return new Map(named);
+}
+
+/** The office or the body outside that was asked. */
+export function askedName(
+  { officeId, body }: { officeId: string | null; body: string | null },
+  around: Around,
+): Text {
+  return officeId === null ? { sq: body ?? "–", en: body ?? "–" } : officeName(around, officeId);
+}
+
 /** The history with the names of its steps and offices, newest first. */
 export function timelineOf(history: readonly HistoryEntry[], around: Around): CaseEntry[] {
   const tokens = new Map<number, string>();
+  const asked = askedNames(
+    history.flatMap((entry) => eventOf(entry) ?? []),
+    around,
+  );
   const entries = history.flatMap((entry): CaseEntry[] => {
     const event = eventOf(entry);
     if (!event) return [];
@@ -117,7 +146,7 @@ export function timelineOf(history: readonly HistoryEntry[], around: Around): Ca
     const outcomes = place && "outcomes" in place ? place.outcomes : [];
     const outcome =
       event.kind === "completed" ? (outcomes.find((each) => each.id === event.outcome)?.name ?? null) : null;
-    const step = node === undefined ? null : nameIn(around, node);
+    const step = askedIn(event, asked) ?? (node === undefined ? null : nameIn(around, node));
     return [
       {
         seq: entry.seq,

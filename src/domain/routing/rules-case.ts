@@ -1,7 +1,15 @@
 import type { RequiredDocument } from "@/domain/catalogue/inputs";
-import type { Applicant, Channel, EventBy, LegalStatus, NoticeChannel } from "@/domain/dossier/inputs";
+import type {
+  AnswerKind,
+  Applicant,
+  Channel,
+  EventBy,
+  LegalStatus,
+  NoticeChannel,
+} from "@/domain/dossier/inputs";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import type { CaseAction } from "@/domain/routing/rules-actions";
+import type { AskingDay } from "@/domain/routing/rules-consultation";
 import type { DossierFlag } from "@/domain/routing/rules-flags";
 import type { CaseStep } from "@/domain/routing/rules-steps";
 import type { Question } from "@/lib/form";
@@ -36,21 +44,47 @@ export type CaseDocument = Pick<RequiredDocument, "key" | "name" | "conditional"
   files: CaseAttachment[];
 };
 
+/** What is particular to an opinion an officer asked beside the workflow. */
+export type CaseAsked = {
+  kind: AnswerKind;
+  by: string;
+  askedOn: string;
+  /** Who answered, as they signed. */
+  person: string | null;
+  settledOn: string | null;
+  remindedOn: string | null;
+  revokedWhy: string | null;
+  visible: boolean;
+  email: string | null;
+  files: SharedAttachment[];
+  /** Whether this person may remind, take back, and make the link. */
+  directs: boolean;
+};
+
+/** A file as those asked see it: by the document it is, because a file's own name may tell who applied. */
+export type SharedAttachment = Pick<CaseAttachment, "id" | "mediaType" | "size" | "state"> & { name: Text };
+
 export type CaseOpinion = {
-  taskId: string;
+  /** Of the task, or of the question to a body outside. */
+  id: string;
   name: Text;
   question: Text;
   office: Text;
-  state: "waiting" | "given" | "silent";
+  state: "waiting" | "given" | "silent" | "revoked";
   dueOn: string;
   daysLeft: number;
   overdueDays: number;
   outcome: Text | null;
   tone: "neutral" | "positive" | "negative";
   words: string | null;
-  silence: "ignore" | "escalate" | "positive";
+  silence: "ignore" | "escalate" | "positive" | "return";
   external: boolean;
+  /** Null for one the workflow asks. */
+  asked: CaseAsked | null;
 };
+
+/** What an officer needs to ask for opinions: whom, and by when. */
+export type CaseAsking = { offices: { id: string; name: Text }[]; days: AskingDay[] };
 
 export type CaseRequest = {
   id: string;
@@ -102,6 +136,8 @@ export type CaseFile = {
   issued: { id: string; verificationCode: string; issuedOn: string; isReady: boolean }[];
   timeline: CaseEntry[];
   actions: CaseAction[];
+  /** Null for whoever holds no step from which opinions are asked. */
+  asking: CaseAsking | null;
   /** A task of one's own that allows checking documents, or null. */
   checksWith: string | null;
   /** Names of offices and people by identifier. */

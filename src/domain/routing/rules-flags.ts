@@ -15,15 +15,17 @@ export type DossierFlag =
 
 type Known = Pick<
   LoadedDossier,
-  "applicant" | "channel" | "clock" | "dueOn" | "marking" | "procedure" | "outcome"
+  "applicant" | "channel" | "clock" | "dueOn" | "marking" | "procedure" | "outcome" | "consultations"
 >;
 
-function waitingFlags({ marking, procedure }: Known): DossierFlag[] {
+function waitingFlags({ marking, procedure, consultations }: Known): DossierFlag[] {
   const { places } = graphOf(procedure.workflow);
   const nodes = marking.tokens.map((token) => places.get(token.at)?.node);
   return [
     ...(nodes.some((node) => node?.kind === "payment") ? ["payment-pending" as const] : []),
-    ...(nodes.some((node) => node?.kind === "opinion") ? ["opinion" as const] : []),
+    ...(consultations.length > 0 || nodes.some((node) => node?.kind === "opinion")
+      ? ["opinion" as const]
+      : []),
     ...(nodes.some((node) => node?.kind === "task" && node.work === "inspection")
       ? ["inspection" as const]
       : []),

@@ -11,7 +11,7 @@ export type InboxRow = {
   service: Text;
   applicant: string;
   step: Text;
-  kind: "task" | "opinion" | "payment" | "wait";
+  kind: "task" | "opinion" | "payment" | "wait" | "consultation";
   dueAt: string;
   dueOn: string;
   daysLeft: number;
@@ -25,6 +25,8 @@ export type InboxRow = {
   role: string;
   heldUntil: string | null;
   holdReason: string | null;
+  /** How many opinions its officer asked are still awaited. */
+  awaits: number;
   flags: DossierFlag[];
 };
 

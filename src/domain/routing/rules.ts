@@ -1,5 +1,6 @@
 import type { TaskRow } from "@/domain/dossier/reads";
 import type { StaffActor } from "@/domain/tenancy/rules";
+import { leadsOffice } from "@/domain/tenancy/rules-actor";
 import type { Outcome } from "@/domain/workflow/definition";
 import { forbidden, invalid } from "@/lib/errors";
 
@@ -10,6 +11,11 @@ export function requireMine(actor: StaffActor, task: TaskRow): void {
     sq: "Merreni përsipër hapin përpara se ta kryeni.",
     en: "Take the step before you do it.",
   });
+}
+
+/** True when the person may remind, take back and send what was asked from the step: its holder, or who leads its office. */
+export function mayDirect(actor: StaffActor, task: TaskRow): boolean {
+  return task.open && (task.assigneeId === actor.staffId || leadsOffice(actor, task.officeId));
 }
 
 /** The chosen outcome. Throws when the step does not offer it, or offers it only through a request for completion. */

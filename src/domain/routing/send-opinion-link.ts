@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { nodeOf, requireWork } from "@/domain/dossier/rules";
 import type { TaskReference } from "@/domain/routing/inputs";
 import { requireMine } from "@/domain/routing/rules";
+import { hashOf, secretFor } from "@/domain/routing/rules-link";
 import { opinionLinks } from "@/domain/routing/tables";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 import { invalid } from "@/lib/errors";
-import { newSecret } from "@/lib/ids";
 
 /**
  * Makes the link by which a body outside answers one opinion until its due time; a link made before stops working.
@@ -28,10 +27,9 @@ export async function sendOpinionLink(
       en: "This opinion is given inside the municipality.",
     });
   }
-  // The task stands in the link, so that it is found by its key and only the secret is compared.
-  const secret = `${taskId.replaceAll("-", "")}${newSecret(32)}`;
+  const secret = secretFor(taskId);
   const link = {
-    secretHash: createHash("sha256").update(secret).digest(),
+    secretHash: hashOf(secret),
     expiresAt: task.dueAt,
     answeredAt: null,
   };

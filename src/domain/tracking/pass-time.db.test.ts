@@ -5,6 +5,7 @@ import type { JobActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { listPassedTimers, passTime } from "@/domain/tracking/pass-time";
 import { addDays, civilDate } from "@/lib/dates";
+import { Consulting } from "../../../tests/consulting";
 import { complete, dossierOf, file, historyOf, officeOf, suiteDoors } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
 
@@ -80,6 +81,33 @@ test("a body outside that stays silent is gone past, and an own office that does
   expect(waiting).toEqual(["opinion-police", "opinion-specialist"]);
   expect((await historyOf(office, id)).filter((kind) => kind === "escalated")).toHaveLength(2);
   expect(await passed(office, id)).toEqual([]);
+});
+
+test("an opinion an officer asked lapses with its time, says what its silence means, and hands the step back", async () => {
+  const on = await Consulting.at(officeOf(open().doors, "tirane"));
+  const [ignored = "", counted = ""] = [
+    ...(await on.ask({ offices: 1 }, { days: 2, silence: "ignore" })),
+    ...(await on.ask({ bodies: ["OSHEE"] }, { days: 3, silence: "positive" })),
+  ];
+  on.office.now = (await on.row(ignored)).dueAt;
+  await on.passTime();
+  expect(await on.row(ignored)).toMatchObject({ state: "lapsed", outcome: null });
+  expect((await on.row(counted)).state).toBe("open");
+  expect((await on.asking())?.heldUntil).toEqual((await on.row(counted)).dueAt);
+  on.office.now = (await on.row(counted)).dueAt;
+  await on.passTime();
+  expect((await on.asking())?.heldUntil).toBeNull();
+  expect((await on.office.openTasks(on.id)).map(({ id }) => id)).toEqual([on.step.id]);
+  expect((await historyOf(on.office, on.id)).slice(-2)).toEqual([
+    "consultation-lapsed",
+    "consultation-lapsed",
+  ]);
+  const page = await on.office.as(on.officer).work.case({ register: on.register });
+  const states = page.kind === "open" ? page.file.opinions.map(({ state, silence }) => [state, silence]) : [];
+  expect(states).toEqual([
+    ["silent", "ignore"],
+    ["silent", "positive"],
+  ]);
 });
 
 test("one municipality's times are no other's", async () => {

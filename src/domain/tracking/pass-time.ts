@@ -1,4 +1,5 @@
 import { and, asc, eq, lte } from "drizzle-orm";
+import { lapseConsultation } from "@/domain/dossier/lapse-consultation";
 import { moveDossier } from "@/domain/dossier/move-dossier";
 import { getDossierToChange } from "@/domain/dossier/reads";
 import { timers } from "@/domain/dossier/tables-work";
@@ -17,7 +18,7 @@ export async function listPassedTimers({
     .limit(100);
 }
 
-/** Lets the time of one waiting step pass: reminds, escalates, or moves on. Does nothing when it was stopped meanwhile. */
+/** Lets the time of one waiting step or asked opinion pass: reminds, escalates, lapses, or moves on. Does nothing when it was stopped meanwhile. */
 export async function passTime(
   context: Context,
   timer: { dossierId: string; token: number; boundary: string },
@@ -35,6 +36,10 @@ export async function passTime(
       ),
     )
     .returning();
+  if (due && dossier.consultations.some(({ id }) => id === timer.boundary)) {
+    await lapseConsultation(context, dossier, timer.boundary);
+    return true;
+  }
   if (!due || !dossier.marking.tokens.some((token) => token.id === timer.token)) return false;
   await moveDossier(context, dossier, {
     kind: "elapsed",

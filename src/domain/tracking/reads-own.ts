@@ -118,7 +118,9 @@ export async function getOwnDossier(context: Applying, register: string): Promis
     const office = officeBy(works.find((work) => work.node === node)?.officeId);
     return office ? { sq: office.nameSq, en: office.nameEn } : null;
   };
-  const current = officeBy(works.find((work) => work.open && work.kind !== "payment")?.officeId);
+  const current = officeBy(
+    works.find((work) => work.open && ["task", "opinion", "wait"].includes(work.kind))?.officeId,
+  );
   const decided = entries.findLast((entry) => entry.kind === "decided");
   const { facts } = dossier.procedure;
   const on = decided ? civilDate(decided.at) : "";

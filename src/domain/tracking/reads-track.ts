@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { getProcedureVersion } from "@/domain/catalogue/reads";
 import { type DossierRow, listHistory } from "@/domain/dossier/reads";
@@ -43,7 +43,7 @@ async function listWork(tx: Tx, dossierId: string) {
   return tx
     .select({ officeId: tasks.officeId, kind: tasks.kind, open: tasks.open, ahead })
     .from(tasks)
-    .where(eq(tasks.dossierId, dossierId))
+    .where(and(eq(tasks.dossierId, dossierId), ne(tasks.kind, "consultation")))
     .orderBy(desc(tasks.open), asc(tasks.dueAt));
 }
 

@@ -1,6 +1,6 @@
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { moveDossier } from "@/domain/dossier/move-dossier";
-import { requireWork, taskActions } from "@/domain/dossier/rules";
+import { requireSettled, requireWork, taskActions } from "@/domain/dossier/rules";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 import type { RequestCompletion } from "@/domain/tracking/inputs";
 import { forbidden } from "@/lib/errors";
@@ -17,6 +17,7 @@ export async function requestCompletion(
   const standing = await loadStanding(context.tx, taskId);
   const { task, dossier } = standing;
   requireWork(actor, task, standing);
+  requireSettled(dossier, task);
   const action = taskActions(actor, task, standing).find((each) => each.kind === "request-completion");
   if (action?.kind !== "request-completion") {
     throw forbidden({

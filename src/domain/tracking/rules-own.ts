@@ -2,6 +2,7 @@ import type { Procedure } from "@/domain/catalogue/inputs";
 import type { LegalStatus } from "@/domain/dossier/inputs";
 import type { DossierRow, LoadedDossier } from "@/domain/dossier/reads";
 import { type Calendar, dueOn } from "@/domain/dossier/rules-clock";
+import { besideWorkflow } from "@/domain/dossier/rules-consultation";
 import { DossierEvent } from "@/domain/dossier/rules-events";
 import { graphOf } from "@/domain/workflow/graph";
 import type { Text } from "@/lib/text";
@@ -54,10 +55,12 @@ function happeningOf(event: DossierEvent, dossier: LoadedDossier): OwnHappening 
       return event.reason === "payment" ? { kind: "stopped" } : null;
     case "clock-resumed":
       return { kind: "resumed" };
+    case "taken":
+      // Who took a question the office asks inside is its own housekeeping.
+      return event.node === besideWorkflow.node ? null : { kind: "taken" };
     case "registered":
     case "answered":
     case "withdrawn":
-    case "taken":
     case "issued":
     case "revoked":
     case "closed":

@@ -11,6 +11,10 @@ export function actionWords(action: CaseAction, language: Language): string {
     case "complete":
       if (action.work === "opinion") return t("giveOpinion");
       return t(action.work === "signature" ? "sign" : "confirmStep");
+    case "answer":
+      return t("giveOpinion");
+    case "consult":
+      return t("askOpinion");
     case "take":
       return s("claim");
     case "put-back":

@@ -5,6 +5,7 @@ import type { Language } from "@/lib/text";
 import { DeadlineBadge } from "@/ui/dossier/deadline-badge";
 import { FlagSet } from "@/ui/dossier/flag-set";
 import { dossierMessages } from "@/ui/messages/dossier";
+import { opinionMessages } from "@/ui/messages/opinion";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
 import { groupWords } from "@/ui/work/queue-words";
@@ -63,6 +64,12 @@ function Row({
       </td>
       <td className={`${cell} ${ellipsis} md:w-1/4`} title={row.step[language]}>
         {row.kind === "wait" ? t("waitsForApplicant") : row.step[language]}
+        {row.awaits > 0 ? (
+          <span className="text-text-2">
+            {" · "}
+            {translator(language, opinionMessages)("awaited", { count: row.awaits })}
+          </span>
+        ) : null}
       </td>
       {withAssignee ? (
         <td className={`${cell} ${ellipsis} md:w-1/5`}>{row.assignee ?? t("nobodyYet")}</td>

@@ -6,6 +6,7 @@ import { DeadlineBadge } from "@/ui/dossier/deadline-badge";
 import { FlagSet } from "@/ui/dossier/flag-set";
 import { ButtonLink } from "@/ui/kit/button";
 import { dossierMessages } from "@/ui/messages/dossier";
+import { opinionMessages } from "@/ui/messages/opinion";
 import { staffMessages } from "@/ui/messages/staff";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
@@ -51,7 +52,11 @@ export function InboxPreview({ language, row, children }: Props) {
         <Fact label={t("waitingSince")}>
           {formatDate(civilDate(new Date(row.openedAt)), language, "long")}
         </Fact>
-        {row.heldUntil ? (
+        {row.awaits > 0 ? (
+          <Fact label={translator(language, opinionMessages)("awaited", { count: row.awaits })}>
+            {row.heldUntil ? t("heldUntil", { date: formatDate(row.heldUntil, language, "long") }) : null}
+          </Fact>
+        ) : row.heldUntil ? (
           <Fact label={t("heldUntil", { date: formatDate(row.heldUntil, language, "long") })}>
             {row.holdReason}
           </Fact>

@@ -15,7 +15,7 @@ type Props = {
 /** What can be done with a row without opening it. */
 export function RowActions({ language, row, onTake, onHold, onRelease }: Props) {
   const t = translator(language, staffMessages);
-  if (row.kind === "wait") return null;
+  if (row.kind === "wait" || row.awaits > 0) return null;
   if (!row.assigneeId) {
     return (
       <Button type="button" variant="secondary" onClick={onTake}>

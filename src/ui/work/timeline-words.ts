@@ -1,9 +1,10 @@
 import type { CaseEntry } from "@/domain/routing/rules-case";
-import { formatDate } from "@/lib/dates";
+import { civilDate, formatDate } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
 import type { Language } from "@/lib/text";
 import type { IconName } from "@/ui/kit/icon";
 import { caseMessages } from "@/ui/messages/case";
+import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
 import { documentWords } from "@/ui/work/document-words";
 
@@ -21,6 +22,11 @@ export const entryGroups: Record<Exclude<EntryGroup, "all">, readonly Kind[]> = 
     "elapsed",
     "reminded",
     "escalated",
+    "consultation-asked",
+    "consultation-answered",
+    "consultation-lapsed",
+    "consultation-revoked",
+    "consultation-reminded",
   ],
   applicant: ["completion-requested", "answered", "paid", "withdrawn"],
   clock: ["clock-stopped", "clock-resumed"],
@@ -45,6 +51,10 @@ export const entryIcons: Partial<Record<Kind, IconName>> = {
   held: "pause",
   escalated: "warning",
   "document-checked": "search",
+  "consultation-asked": "message",
+  "consultation-answered": "message",
+  "consultation-lapsed": "hourglass",
+  "consultation-revoked": "undo",
 };
 
 const outcomeWord = {
@@ -54,6 +64,37 @@ const outcomeWord = {
   closed: "outcomeClosed",
 } as const;
 const howWord = { counter: "paidCounter", bank: "paidBank", online: "paidOnline" } as const;
+
+type Consulting = Extract<CaseEntry["event"], { consultationId: string }>;
+const answerWord = { positive: "positive", negative: "negative", given: "given" } as const;
+const lapsedWord = {
+  ignore: "silentIgnored",
+  positive: "silentPositive",
+  return: "silentReturned",
+} as const;
+
+/** What happened to an opinion an officer asked; `name` is the office or body that was asked. */
+function consultationWords(event: Consulting, name: string, language: Language): string {
+  const t = translator(language, opinionMessages);
+  switch (event.kind) {
+    case "consultation-asked": {
+      const { question } = event;
+      return t("saidAsked", {
+        name,
+        date: formatDate(civilDate(new Date(event.dueAt)), language, "long"),
+        question,
+      });
+    }
+    case "consultation-answered":
+      return t("saidAnswered", { name, outcome: t(answerWord[event.outcome]) });
+    case "consultation-lapsed":
+      return t("saidLapsed", { name, silence: t(lapsedWord[event.silence]) });
+    case "consultation-revoked":
+      return t(event.withStep ? "saidDropped" : "saidRevoked", { name });
+    case "consultation-reminded":
+      return t("saidReminded", { name });
+  }
+}
 
 /** One entry of the history as a sentence; `documents` names the required documents by key. */
 export function timelineWords(
@@ -114,6 +155,12 @@ export function timelineWords(
       return t("saidEscalated", { step });
     case "revoked":
       return t("saidRevoked");
+    case "consultation-asked":
+    case "consultation-answered":
+    case "consultation-lapsed":
+    case "consultation-revoked":
+    case "consultation-reminded":
+      return consultationWords(event, step, language);
     case "receipt-printed":
       return t("saidReceipt");
     case "document-checked":
@@ -127,9 +174,17 @@ export function timelineWords(
 /** The reasons or words written with an entry, or null. */
 export function entryReasons({ event }: CaseEntry): string | null {
   if ("reasons" in event) return event.reasons;
+  if (event.kind === "consultation-answered") return event.words;
   if (event.kind === "document-checked") return event.note;
   if (event.kind === "completion-requested") return event.items.map((item) => item.why).join("\n");
   return null;
+}
+
+/** Who answered for a body outside through its link, as they signed; null for everything an applicant does. */
+function bodyPerson(event: CaseEntry["event"]): string | null {
+  if (event.kind === "consultation-answered") return event.person;
+  if (event.kind !== "completed") return null;
+  return typeof event.record.person === "string" ? event.record.person : null;
 }
 
 /** Who did it, in words: the office that speaks and the name, the applicant, or the system itself. */
@@ -137,6 +192,6 @@ export function entryActor(entry: CaseEntry, language: Language): string {
   const t = translator(language, caseMessages);
   if (entry.by.kind === "job") return t("bySystem");
   if (entry.by.kind === "citizen") return entry.by.name || t("byApplicant");
-  if (entry.by.kind === "guest") return t("byApplicant");
+  if (entry.by.kind === "guest") return bodyPerson(entry.event) ?? t("byApplicant");
   return [entry.office?.[language], entry.by.name].filter(Boolean).join(" · ");
 }

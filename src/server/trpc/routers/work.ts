@@ -1,4 +1,6 @@
+import { answerConsultation } from "@/domain/routing/answer-consultation";
 import { answerOpinion } from "@/domain/routing/answer-opinion";
+import { askConsultations } from "@/domain/routing/ask-consultations";
 import { checkDocument } from "@/domain/routing/check-document";
 import { completeTask } from "@/domain/routing/complete-task";
 import { giveEach } from "@/domain/routing/give-each";
@@ -21,8 +23,16 @@ import {
   RecordPayment,
   TaskReference,
 } from "@/domain/routing/inputs";
+import {
+  AnswerConsultation,
+  AskConsultations,
+  ConsultationReference,
+  RevokeConsultation,
+  SharedFile,
+} from "@/domain/routing/inputs-consultation";
 import { InboxQuery } from "@/domain/routing/inputs-inbox";
 import { putBackTask } from "@/domain/routing/put-back-task";
+import { getSharedFile } from "@/domain/routing/reads-body";
 import { getCase } from "@/domain/routing/reads-case";
 import { countQueues } from "@/domain/routing/reads-counts";
 import { getDesk } from "@/domain/routing/reads-desk";
@@ -32,6 +42,9 @@ import { getAskedOpinion } from "@/domain/routing/reads-opinion";
 import { listSpread } from "@/domain/routing/reads-spread";
 import { listTeam } from "@/domain/routing/reads-team";
 import { recordPayment } from "@/domain/routing/record-payment";
+import { remindConsultation } from "@/domain/routing/remind-consultation";
+import { revokeConsultation } from "@/domain/routing/revoke-consultation";
+import { sendConsultationLink } from "@/domain/routing/send-consultation-link";
 import { sendOpinionLink } from "@/domain/routing/send-opinion-link";
 import { takeTask } from "@/domain/routing/take-task";
 import { RequestCompletion } from "@/domain/tracking/inputs";
@@ -69,6 +82,24 @@ export const workRouter = router({
   giveEach: forStaff("head-of-sector", "head-of-directorate")
     .input(GiveEach)
     .mutation(({ ctx, input }) => giveEach(ctx, input)),
+  askConsultations: forStaff()
+    .input(AskConsultations)
+    .mutation(({ ctx, input }) => askConsultations(ctx, input)),
+  answerConsultation: forStaff()
+    .input(AnswerConsultation)
+    .mutation(({ ctx, input }) => answerConsultation(ctx, input)),
+  revokeConsultation: forStaff()
+    .input(RevokeConsultation)
+    .mutation(({ ctx, input }) => revokeConsultation(ctx, input)),
+  remindConsultation: forStaff()
+    .input(ConsultationReference)
+    .mutation(({ ctx, input }) => remindConsultation(ctx, input)),
+  sendConsultationLink: forStaff()
+    .input(ConsultationReference)
+    .mutation(({ ctx, input }) => sendConsultationLink(ctx, input)),
+  sharedFile: forAnyone()
+    .input(SharedFile)
+    .query(({ ctx, input }) => getSharedFile(ctx, input)),
   askedOpinion: forAnyone()
     .input(OpinionLink)
     .query(({ ctx, input }) => getAskedOpinion(ctx, input)),

@@ -12,10 +12,18 @@ import { ConfirmationPanel } from "@/ui/kit/panel";
 import { SummaryList } from "@/ui/kit/summary-list";
 import { TextInput } from "@/ui/kit/text-input";
 import { caseMessages } from "@/ui/messages/case";
+import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
+import { SharedFiles } from "@/ui/work/shared-files";
 import { orNotFound, visit } from "./visit";
 
 const mistakes = { outcome: "outsideNoOutcome", words: "outsideNoWords", person: "outsideNoPerson" } as const;
+const titles = {
+  open: "outsideTitle",
+  answered: "outsideTitle",
+  late: "outsideLate",
+  revoked: "outsideRevoked",
+} as const;
 const isMistake = (word: string | undefined): word is keyof typeof mistakes =>
   word !== undefined && Object.hasOwn(mistakes, word);
 
@@ -25,7 +33,7 @@ export async function OpinionScreen({ secret, mistake }: { secret: string; mista
   if (!OpinionLink.safeParse({ secret }).success) notFound();
   const asked = await orNotFound(api.work.askedOpinion({ secret }));
   const t = translator(language, caseMessages);
-  const title = t(asked.state === "late" ? "outsideLate" : "outsideTitle");
+  const title = t(titles[asked.state]);
   const errors = isMistake(mistake) ? { [mistake]: t(mistakes[mistake]) } : {};
   const rows = [
     { key: "service", label: t("outsideService"), value: asked.service[language] },
@@ -37,7 +45,7 @@ export async function OpinionScreen({ secret, mistake }: { secret: string; mista
       {asked.state === "answered" ? (
         <ConfirmationPanel title={t("outsideThanks")}>{t("outsideThanksText")}</ConfirmationPanel>
       ) : null}
-      {asked.state === "late" ? (
+      {asked.state === "late" || asked.state === "revoked" ? (
         <>
           <h1>{title}</h1>
           <p className="o-lead">{t("outsideLateText", { name: asked.municipality })}</p>
@@ -52,15 +60,29 @@ export async function OpinionScreen({ secret, mistake }: { secret: string; mista
           <p>
             <strong>{asked.question[language]}</strong>
           </p>
-          <ChoiceInput
-            id={controlId("outcome")}
-            language={language}
-            label={t("outsideOutcome")}
-            name="outcome"
-            chosen={[]}
-            error={isMistake(mistake) && mistake === "outcome" ? errors.outcome : undefined}
-            options={asked.outcomes.map(({ id, name }) => ({ value: id, text: name[language] }))}
-          />
+          {asked.files.length > 0 ? (
+            <section>
+              <h2>{translator(language, opinionMessages)("sharedFiles")}</h2>
+              <SharedFiles
+                language={language}
+                files={asked.files}
+                hrefFor={(id) => localPath(language, `/mendim/${secret}/dokument/${id}`)}
+              />
+            </section>
+          ) : null}
+          {asked.free ? (
+            <input type="hidden" name="outcome" value={asked.outcomes[0]?.id} />
+          ) : (
+            <ChoiceInput
+              id={controlId("outcome")}
+              language={language}
+              label={t("outsideOutcome")}
+              name="outcome"
+              chosen={[]}
+              error={isMistake(mistake) && mistake === "outcome" ? errors.outcome : undefined}
+              options={asked.outcomes.map(({ id, name }) => ({ value: id, text: name[language] }))}
+            />
+          )}
           <LongTextInput
             id={controlId("words")}
             language={language}

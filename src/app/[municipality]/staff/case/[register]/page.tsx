@@ -68,6 +68,7 @@ function CaseTab({
           sendable={file.actions.flatMap((action) =>
             action.kind === "complete" && action.external ? action.taskId : [],
           )}
+          asks={file.asking !== null}
         />
       );
     case "decision":
@@ -86,7 +87,7 @@ function CaseTab({
 
 /** One dossier: who, what, when and what next on top; its way on the left; its parts as tabs. */
 export default async function CasePage({ params, searchParams }: Asked) {
-  const { api } = await atWork();
+  const { api, actor } = await atWork();
   const [{ register }, { tab: word, kind }, language] = [
     await params,
     await searchParams,
@@ -102,14 +103,18 @@ export default async function CasePage({ params, searchParams }: Asked) {
     documents: file.documents.length,
     opinions: file.opinions.length,
   };
-  const { service, applicantName, today, documents, requests, actions } = file;
+  const { service, applicantName, today, documents, otherFiles, requests, opinions, actions, asking } = file;
   return (
     <>
       <NextInList language={language} register={file.register} />
       <CaseHeader language={language} file={file}>
         <CaseActs
           language={language}
-          file={{ register: file.register, service, applicantName, today, documents, requests, actions }}
+          file={{
+            register: file.register,
+            ...{ service, applicantName, today, documents, otherFiles, requests, opinions, actions, asking },
+            me: actor.name,
+          }}
         />
       </CaseHeader>
       <div className="flex flex-col md:flex-row">

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useId } from "react";
 import type { CaseAction } from "@/domain/routing/rules-actions";
 import type { CaseFile } from "@/domain/routing/rules-case";
@@ -10,6 +11,8 @@ import { Dialog } from "@/ui/kit/dialog";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 import { actionWords } from "@/ui/work/action-words";
+import { AnswerForm } from "@/ui/work/answer-form";
+import { AskForm } from "@/ui/work/ask-form";
 import { CompleteForm } from "@/ui/work/complete-form";
 import { GiveForm } from "@/ui/work/give-form";
 import { HoldDialog } from "@/ui/work/hold-dialog";
@@ -19,13 +22,26 @@ import type { useCaseVerbs } from "./case-verbs";
 
 export type ActFile = Pick<
   CaseFile,
-  "register" | "service" | "applicantName" | "today" | "documents" | "requests" | "actions"
->;
+  | "register"
+  | "service"
+  | "applicantName"
+  | "today"
+  | "documents"
+  | "otherFiles"
+  | "requests"
+  | "opinions"
+  | "actions"
+  | "asking"
+> & {
+  /** Whoever looks at the page. */
+  me: string;
+};
 type Verbs = ReturnType<typeof useCaseVerbs>;
 type Props = { language: Language; file: ActFile; action: CaseAction; verbs: Verbs; onClose: () => void };
 
 function ActionForm({ language, file, action, verbs, formId }: Omit<Props, "onClose"> & { formId: string }) {
   const { taskId } = action;
+  const router = useRouter();
   switch (action.kind) {
     case "complete":
       return (
@@ -65,6 +81,33 @@ function ActionForm({ language, file, action, verbs, formId }: Omit<Props, "onCl
           onGive={(to, reasons) => verbs.give.mutate({ taskId, to, reasons })}
         />
       );
+    case "consult":
+      return file.asking ? (
+        <AskForm
+          language={language}
+          formId={formId}
+          asking={file.asking}
+          file={file}
+          onAsk={(question) =>
+            verbs.ask.mutate(
+              { taskId, ...question },
+              { onSuccess: () => router.push(`/staff/case/${file.register}?tab=opinions`) },
+            )
+          }
+        />
+      ) : null;
+    case "answer": {
+      const opinion = file.opinions.find(({ id }) => id === taskId);
+      return opinion ? (
+        <AnswerForm
+          language={language}
+          formId={formId}
+          opinion={opinion}
+          person={file.me}
+          onAnswer={(answer) => verbs.answer.mutate({ taskId, ...answer })}
+        />
+      ) : null;
+    }
     case "take":
     case "put-back":
     case "hold":
@@ -93,9 +136,11 @@ export function CaseDialog(props: Props) {
   const words = actionWords(action, language);
   const actions = (
     <>
-      <Button form={formId} disabled={verbs.isBusy}>
-        {words}
-      </Button>
+      {action.kind === "consult" && file.asking?.days.length === 0 ? null : (
+        <Button form={formId} disabled={verbs.isBusy}>
+          {words}
+        </Button>
+      )}
       <Button type="button" variant="secondary" onClick={onClose}>
         {s("cancel")}
       </Button>

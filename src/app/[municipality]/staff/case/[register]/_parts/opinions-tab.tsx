@@ -1,62 +1,66 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseOpinion } from "@/domain/routing/rules-case";
 import type { Language } from "@/lib/text";
-import { errorWords, useApi } from "@/server/trpc/client";
-import { Button } from "@/ui/kit/button";
-import { caseMessages } from "@/ui/messages/case";
+import { NoticeBox } from "@/ui/kit/notice-box";
+import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
 import { CaseOpinions } from "@/ui/work/case-opinions";
-import { type Said, SaidLine } from "@/ui/work/said-line";
+import { RevokeDialog } from "@/ui/work/revoke-dialog";
+import { SaidLine } from "@/ui/work/said-line";
+import { useCaseVerbs } from "./case-verbs";
+import { OpinionActs } from "./opinion-acts";
 
-type Props = { language: Language; opinions: readonly CaseOpinion[]; sendable: readonly string[] };
+type Props = {
+  language: Language;
+  opinions: readonly CaseOpinion[];
+  /** Tasks of the workflow that a body outside may answer through a link this person makes. */
+  sendable: readonly string[];
+  /** True for whoever asks: the step is told to wait, or to be back. */
+  asks: boolean;
+};
 
-/** The opinions; one asked of a body outside can be answered through a link made here. */
-export function OpinionsTab({ language, opinions, sendable }: Props) {
-  const [said, say] = useState<Said>(null);
-  const [link, setLink] = useState<{ taskId: string; address: string } | null>(null);
-  const t = translator(language, caseMessages);
-  const api = useApi();
-  const send = useMutation(
-    api.work.sendOpinionLink.mutationOptions({
-      onSuccess: ({ path }, { taskId }) => setLink({ taskId, address: `${window.location.origin}${path}` }),
-      onError: (error) => say({ text: errorWords(error, language), failed: true }),
-    }),
-  );
-  const linkFor = (opinion: CaseOpinion) => {
-    if (link?.taskId === opinion.taskId) {
-      return (
-        <label className="mt-2 block text-caption">
-          {t("linkReady")}
-          <input
-            readOnly
-            value={link.address}
-            className="o-input mt-1 w-full font-mono text-caption"
-            onFocus={(event) => event.target.select()}
-          />
-        </label>
-      );
-    }
-    if (!sendable.includes(opinion.taskId)) return null;
-    return (
-      <Button
-        type="button"
-        variant="secondary"
-        icon="link"
-        className="mt-2"
-        disabled={send.isPending}
-        onClick={() => send.mutate({ taskId: opinion.taskId })}
-      >
-        {t("sendLink")}
-      </Button>
-    );
-  };
+/** The opinions, and for whoever asked them what can be done while they are awaited. */
+export function OpinionsTab({ language, opinions, sendable, asks }: Props) {
+  const [revoking, setRevoking] = useState<CaseOpinion | null>(null);
+  const verbs = useCaseVerbs(language, () => setRevoking(null));
+  const t = translator(language, opinionMessages);
+  const asked = opinions.filter((opinion) => opinion.asked);
+  const waiting = asked.filter((opinion) => opinion.state === "waiting").length;
   return (
     <>
-      <SaidLine said={said} />
-      <CaseOpinions language={language} opinions={opinions} linkFor={linkFor} />
+      <SaidLine said={revoking ? null : verbs.said} />
+      {asks && asked.length > 0 ? (
+        <NoticeBox
+          tone={waiting > 0 ? "wait" : "ok"}
+          title={waiting > 0 ? t("waitsForOpinions", { count: waiting }) : t("allSettled")}
+        />
+      ) : null}
+      <CaseOpinions
+        language={language}
+        opinions={opinions}
+        actsFor={(opinion) =>
+          opinion.asked?.directs || sendable.includes(opinion.id) ? (
+            <OpinionActs
+              language={language}
+              opinion={opinion}
+              verbs={verbs}
+              onRevoke={() => setRevoking(opinion)}
+            />
+          ) : null
+        }
+      />
+      {revoking ? (
+        <RevokeDialog
+          language={language}
+          name={revoking.name[language]}
+          failed={verbs.said?.failed ? verbs.said.text : null}
+          isBusy={verbs.isBusy}
+          onClose={() => setRevoking(null)}
+          onRevoke={(reasons) => verbs.revoke.mutate({ consultationId: revoking.id, reasons })}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { AnswerKind, Silence } from "@/domain/dossier/inputs";
+import { OpinionLink } from "@/domain/routing/inputs";
+
+const files = z.array(z.uuid()).max(100);
+
+/** A question of one officer to several offices and bodies outside at the same time, each with the files it may read. */
+export const AskConsultations = z
+  .strictObject({
+    taskId: z.uuid(),
+    question: z.string().trim().min(10).max(2000),
+    kind: AnswerKind,
+    /** Working days from today. */
+    days: z.number().int().min(1).max(60),
+    silence: Silence,
+    /** Whether the asked offices may read each other's answers. */
+    visible: z.boolean(),
+    offices: z.array(z.strictObject({ officeId: z.uuid(), files })).max(12),
+    bodies: z
+      .array(
+        z.strictObject({
+          body: z.string().trim().min(2).max(160),
+          email: z.email().max(200).nullable(),
+          files,
+        }),
+      )
+      .max(6),
+  })
+  .refine(({ offices, bodies }) => offices.length + bodies.length > 0, { path: ["offices"] });
+export type AskConsultations = z.infer<typeof AskConsultations>;
+
+/** The answer of an office, by the identifier of its task. A question for words alone has the outcome `given`. */
+export const AnswerConsultation = z.strictObject({
+  taskId: z.uuid(),
+  outcome: z.enum(["positive", "negative", "given"]),
+  words: z.string().trim().max(4000),
+});
+export type AnswerConsultation = z.infer<typeof AnswerConsultation>;
+
+export const ConsultationReference = z.strictObject({ consultationId: z.uuid() });
+export type ConsultationReference = z.infer<typeof ConsultationReference>;
+
+export const RevokeConsultation = z.strictObject({
+  consultationId: z.uuid(),
+  reasons: z.string().trim().max(1000).nullable(),
+});
+export type RevokeConsultation = z.infer<typeof RevokeConsultation>;
+
+/** One file that was shared with a body outside, by its link. */
+export const SharedFile = z.strictObject({ ...OpinionLink.shape, fileId: z.uuid() });
+export type SharedFile = z.infer<typeof SharedFile>;

@@ -1,0 +1,27 @@
+import { eq } from "drizzle-orm";
+import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
+import { consultations } from "@/domain/dossier/tables-consultation";
+import type { ConsultationReference } from "@/domain/routing/inputs-consultation";
+import { loadAsking } from "@/domain/routing/load-asking";
+import { requireAwaited } from "@/domain/routing/rules-consultation";
+import type { Context } from "@/domain/tenancy/rules-actor";
+import { civilDate } from "@/lib/dates";
+import { conflict } from "@/lib/errors";
+
+/** Reminds those asked, at most once a day. Throws forbidden, not-found, or conflict when nothing is awaited. */
+export async function remindConsultation(
+  context: Context,
+  { consultationId }: ConsultationReference,
+): Promise<{ dossierId: string }> {
+  const { dossier, asked, office } = await loadAsking(context, consultationId);
+  const { tx, now } = context;
+  requireAwaited({ dossier, asked }, now);
+  if (asked.remindedAt && civilDate(asked.remindedAt) === civilDate(now)) {
+    throw conflict({ sq: "U kujtua sot një herë.", en: "They were reminded today already." });
+  }
+  await Promise.all([
+    tx.update(consultations).set({ remindedAt: now }).where(eq(consultations.id, consultationId)),
+    noteOnDossier(context, dossier, [{ kind: "consultation-reminded", consultationId }], office),
+  ]);
+  return { dossierId: dossier.id };
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import type { AnswerConsultation } from "@/domain/routing/inputs-consultation";
+import type { CaseOpinion } from "@/domain/routing/rules-case";
+import { answerNames, answersOf } from "@/domain/routing/rules-consultation";
+import { formatDate } from "@/lib/dates";
+import { formText } from "@/lib/form-text";
+import type { Language } from "@/lib/text";
+import { LongTextInput } from "@/ui/kit/long-text-input";
+import { caseMessages } from "@/ui/messages/case";
+import { opinionMessages } from "@/ui/messages/opinion";
+import { translator } from "@/ui/messages/translator";
+import { SharedFiles } from "@/ui/work/shared-files";
+
+type Props = {
+  language: Language;
+  formId: string;
+  opinion: CaseOpinion;
+  /** Who answers. */
+  person: string;
+  onAnswer: (answer: Omit<AnswerConsultation, "taskId">) => void;
+};
+
+/** Everything an answer takes on one page: the question, the shared files, the answer, and who signs it. */
+export function AnswerForm({ language, formId, opinion, person, onAnswer }: Props) {
+  const [t, c] = [translator(language, opinionMessages), translator(language, caseMessages)];
+  const answers = answersOf(opinion.asked?.kind ?? "free");
+  const [picked, pick] = useState(answers.length === 1 ? answers[0] : undefined);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const words = formText(new FormData(event.currentTarget), "words");
+    if (picked) onAnswer({ outcome: picked, words });
+  };
+  const needsWords = picked !== "positive";
+  return (
+    <form id={formId} onSubmit={submit}>
+      <p className="text-caption text-text-2">
+        {t("askedBy", {
+          name: opinion.asked?.by ?? "",
+          date: formatDate(opinion.asked?.askedOn ?? opinion.dueOn, language, "table"),
+        })}{" "}
+        · {c("untilDay", { date: formatDate(opinion.dueOn, language, "weekday") })}
+      </p>
+      <p className="mt-1 mb-3 font-semibold whitespace-pre-line">{opinion.question[language]}</p>
+      <div className="mb-4">
+        <p className="text-caption text-text-2">{t("sharedFiles")}</p>
+        {opinion.asked && opinion.asked.files.length > 0 ? (
+          <SharedFiles language={language} files={opinion.asked.files} />
+        ) : (
+          <p>{t("noSharedFiles")}</p>
+        )}
+      </div>
+      {answers.length > 1 ? (
+        <fieldset className="o-field">
+          <legend className="o-field__label">{t("answer")}</legend>
+          {answers.map((answer) => (
+            <div className="o-choice" key={answer}>
+              <input
+                className="o-choice__input"
+                type="radio"
+                name="outcome"
+                id={`answer-${answer}`}
+                value={answer}
+                checked={picked === answer}
+                onChange={() => pick(answer)}
+                required
+              />
+              <label className="o-choice__label" htmlFor={`answer-${answer}`}>
+                {answerNames[answer][language]}
+              </label>
+            </div>
+          ))}
+        </fieldset>
+      ) : null}
+      <LongTextInput
+        id="answer-words"
+        language={language}
+        label={answers.length > 1 ? t("answerWords") : t("answer")}
+        hint={t("answerWordsHint")}
+        name="words"
+        rows={4}
+        lang="sq"
+        minLength={3}
+        maxLength={4000}
+        required={needsWords}
+        optional={!needsWords}
+      />
+      <p>
+        <span className="text-text-2">{t("answerAs")}: </span>
+        {person}
+      </p>
+    </form>
+  );
+}
