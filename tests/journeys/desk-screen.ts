@@ -24,22 +24,34 @@ export class DeskScreen {
 
   /** The user name of whoever has the open step at a node, or of one who may take it. */
   async officerAt(node: string): Promise<string> {
-    const office = this.stage.office(this.slug);
-    const open = await office.openTasks(this.dossierId);
+    const open = await this.stage.office(this.slug).openTasks(this.dossierId);
     const task = open.find((each) => each.node === node);
     if (!task)
       throw new Error(`No step is open at ${node}, only ${open.map((each) => each.node).join(", ")}`);
+    return this.officerOf(task.id);
+  }
+
+  /** The same for an open task, which need not stand for a step. */
+  async officerOf(taskId: string): Promise<string> {
+    const office = this.stage.office(this.slug);
+    const task = (await office.openTasks(this.dossierId)).find(({ id }) => id === taskId);
+    if (!task) throw new Error(`Task ${taskId} is not open`);
     const id = task.assigneeId ?? holders(await office.people(), task)[0]?.staffId;
     const rows = await office.doors.asMunicipality(office.place, (tx) => tx.select().from(staff));
     const row = rows.find((each) => each.id === id);
-    if (!row) throw new Error(`Nobody may work at ${node}`);
+    if (!row) throw new Error(`Nobody may work at ${task.node}`);
     return row.userName;
   }
 
   /** The page of the dossier as the officer of a step sees it. */
   async open(node: string, tab = "summary"): Promise<Page> {
+    return this.openAs(await this.officerAt(node), tab);
+  }
+
+  /** The page of the dossier as somebody of the office sees it, by user name. */
+  async openAs(userName: string, tab = "summary"): Promise<Page> {
     const page = await this.stage.enter(this.slug, {
-      who: { staff: await this.officerAt(node) },
+      who: { staff: userName },
       width: 1366,
       now: this.now,
     });
@@ -57,17 +69,6 @@ export class DeskScreen {
       .and(page.locator(":not(:disabled)"))
       .filter({ hasNotText: "Merr përsipër" })
       .waitFor();
-  }
-
-  /** Takes over every step that is open to this officer, those in the menu too. */
-  async takeAll(page: Page): Promise<void> {
-    await this.take(page);
-    const more = page.locator("summary", { hasText: "Veprime të tjera" }).first();
-    const offered = page.locator("details li button", { hasText: "Merr përsipër" }).first();
-    for (; await offered.count(); await page.waitForTimeout(200)) {
-      if (!(await offered.isVisible())) await more.click();
-      if (await offered.isEnabled()) await offered.click();
-    }
   }
 
   /** Opens the form of the step. */
