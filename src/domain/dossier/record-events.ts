@@ -108,6 +108,7 @@ const copyState = prepared((tx) =>
       clock: given("clock", dossiers.clock),
       // What is not closed has no instant to be written as one.
       closedAt: sql`${sql.placeholder("closedAt")}::timestamptz`,
+      consultations: given("consultations", dossiers.consultations),
       dueOn: given("dueOn", dossiers.dueOn),
       eventSeq: given("eventSeq", dossiers.eventSeq),
       eventHash: given("eventHash", dossiers.eventHash),

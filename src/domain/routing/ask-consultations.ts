@@ -72,12 +72,16 @@ async function partiesOf(
       en: "Choose other offices than your own, each of them once.",
     });
   }
-  const outside = bodies.map((each) => ({ id: newId(), officeId: null, work: null, ...each }));
-  const inside = found.map(async ({ office, files }) => {
-    const work = await workOf(context, office);
-    return { id: newId(), officeId: office.officeId, body: null, email: null, files, work };
-  });
-  return [...(await Promise.all(inside)), ...outside];
+  const inside = await Promise.all(
+    found.map(async ({ office, files }) => ({ files, work: await workOf(context, office) })),
+  );
+  // Rows of the same instant are listed by their identifiers: offices first, in the order they were chosen.
+  return [
+    ...inside.map(({ files, work }) => {
+      return { id: newId(), officeId: work.officeId, body: null, email: null, files, work };
+    }),
+    ...bodies.map((each) => ({ id: newId(), officeId: null, work: null, ...each })),
+  ];
 }
 
 function dueOf(dossier: LoadedDossier, days: number, calendar: Set<string>, now: Date): Date {
