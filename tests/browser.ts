@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { inheritedEnvironment } from "@/lib/env";
+import { requirePackages } from "./debian";
 
 const usual = [
   "/usr/bin/chromium",
@@ -23,12 +23,8 @@ export function findChromium(): string {
     if (isProgram(wished)) return wished;
     throw new Error(`CHROMIUM_PATH is ${wished}, which is not a program.`);
   }
-  const found = usual.find(isProgram);
-  if (found) return found;
-  if (existsSync("/etc/debian_version") && process.getuid?.() === 0) return installed();
-  throw new Error(
-    "No Chromium was found. Install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH.",
-  );
+  requirePackages("Chromium (or set CHROMIUM_PATH)", ["chromium"], () => usual.some(isProgram));
+  return usual.find(isProgram) ?? "";
 }
 
 /** Starts a browser that resolves every *.localhost to this machine and talks to nobody else by itself. */
@@ -46,22 +42,6 @@ export function launch(): Promise<Browser> {
       "--host-resolver-rules=MAP *.localhost 127.0.0.1",
     ],
   });
-}
-
-function installed(): string {
-  console.log(
-    "No Chromium here: installing Debian's (apt-get install chromium), which takes a minute or two.",
-  );
-  const options = {
-    stdio: ["ignore", "ignore", "inherit"] as ["ignore", "ignore", "inherit"],
-    env: { ...inheritedEnvironment(), DEBIAN_FRONTEND: "noninteractive" },
-  };
-  execFileSync("apt-get", ["update", "-qq"], options);
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], options);
-  const found = usual.find(isProgram);
-  if (!found)
-    throw new Error("Chromium was installed, but is not in any of the usual places. Set CHROMIUM_PATH.");
-  return found;
 }
 
 function isProgram(file: string): boolean {

@@ -1,15 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { inheritedEnvironment } from "@/lib/env";
-import { projectFolder, stateFolder } from "@/server/life/folders";
+import { stateFolder } from "@/server/life/folders";
 import { roleUrls } from "@/server/life/roles";
 import { databaseUrls } from "@/server/life/settings";
 import { copyTemplate } from "./database-copy";
+import { freePort } from "./free-port";
+import { startWhole } from "./whole-program";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -41,30 +41,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const port = await freePort();
   const files = path.join(stateFolder(), `test-files-${port}`);
   const base = `ossis.localhost:${port}`;
-  const child = spawn(process.execPath, ["--import", "tsx", "src/server/life/start.ts"], {
-    cwd: projectFolder,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: {
-      ...inheritedEnvironment(),
-      PORT: String(port),
-      OSSIS_BASE: base,
-      OSSIS_DEMO: "1",
-      OSSIS_TEST: "1",
-      // The secret the tests have too, so that they can make the cookie of a session they wrote (sign-in.ts).
-      AUTH_SECRET: "demo-secret-of-the-tests-0123456789",
-      FILES_DIR: files,
-      DATABASE_URL: urls.app,
-      DATABASE_OWNER_URL: urls.owner,
-      DATABASE_NATIONAL_URL: urls.national,
-      DATABASE_SYSTEM_URL: urls.system,
-    },
-  });
-  await ready(child);
+  const program = await startWhole({ urls, port, env: { FILES_DIR: files } });
   project.provide("base", base);
   project.provide("serverPort", port);
   project.provide("serverDatabase", urls);
   return async () => {
-    await end(child);
+    await program.end();
     rmSync(files, { recursive: true, force: true });
   };
 }
@@ -78,33 +60,4 @@ function servedAlready(given: NodeJS.ProcessEnv) {
   if (!base) return null;
   const urls = { ...databaseUrls(given), superuser: given.OSSIS_JOURNEYS_SUPERUSER ?? "" };
   return { base, port: Number(base.split(":")[1] ?? 80), urls };
-}
-
-function ready(child: ChildProcess): Promise<void> {
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
-  return new Promise((resolve, reject) => {
-    child.once("message", () => resolve());
-    child.once("exit", (code) =>
-      reject(new Error(`The program did not start (code ${code}):\n${output.slice(-4000)}`)),
-    );
-  });
-}
-
-function end(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once("exit", () => resolve());
-    child.kill("SIGTERM");
-  });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string")
-    throw new Error("No free port was found for the server.");
-  return address.port;
 }

@@ -1,10 +1,11 @@
 import type { MunicipalityId } from "@/db/tenant";
 import { addAttachment } from "@/domain/documents/add-attachment";
 import { requireFilesOf } from "@/domain/documents/reads";
-import { readFileKind, safeFileName } from "@/domain/documents/rules-file";
+import { fileRefusals, readFileKind, safeFileName } from "@/domain/documents/rules-file";
 import type { MunicipalActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
-import { DomainError, notFound } from "@/lib/errors";
+import { DomainError, invalid, notFound } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { dropStoredFile, readStoredFile, type StoredFile, storeFile } from "@/server/gateways/files";
 import { hasScanner } from "@/server/gateways/scanner";
 import type { RequestContext } from "@/server/trpc/base";
@@ -27,7 +28,7 @@ export type ReceivedFile = { id: string; fileName: string };
 /**
  * Takes in one file: checks who may add it and what it is, stores the bytes, then writes its row. `check` says whose it
  * is, inside a transaction, and throws for anybody else's; without one the dossier must exist and be the actor's.
- * Throws not-found, or invalid with the sentence for the person who sent it.
+ * Throws not-found, or invalid with the sentence for the person who sent it, also when the store takes nothing.
  */
 export async function receiveFile(
   context: RequestContext,
@@ -41,7 +42,10 @@ export async function receiveFile(
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mediaType = await readFileKind(bytes);
   const fileName = safeFileName(file.name, mediaType);
-  const stored = await storeFile(bytes);
+  const stored = await storeFile(bytes).catch((error: unknown) => {
+    log.error("The file store took no file", error);
+    throw invalid(fileRefusals.unkept);
+  });
   const row = {
     id,
     dossierId,

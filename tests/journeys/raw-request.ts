@@ -8,6 +8,7 @@ type Wish = {
   path: string;
   method?: "GET" | "POST";
   token?: string;
+  /** Sent as JSON, or as they are when they are bytes. */
   body?: unknown;
   headers?: Record<string, string>;
   /** Of another program than the served one. */
@@ -38,7 +39,8 @@ export function ask({
         resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }),
       );
     });
-    asked.on("error", reject).end(body === undefined ? undefined : JSON.stringify(body));
+    asked.on("error", reject);
+    asked.end(body === undefined || body instanceof Uint8Array ? body : JSON.stringify(body));
   });
 }
 

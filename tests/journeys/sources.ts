@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inject } from "vitest";
 import { inheritedEnvironment } from "@/lib/env";
 import { nextCommand } from "@/server/life/build";
 import { projectFolder, stateFolder } from "@/server/life/folders";
+import { freePort } from "../free-port";
 import { ask } from "./raw-request";
 
 type Urls = { app: string; national: string; system: string };
@@ -24,14 +24,6 @@ const parts = [
   "package.json",
   "tsconfig.json",
 ];
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  return typeof address === "object" && address ? address.port : 0;
-}
 
 /** Copies the program into a folder of its own, because only one may be built or run in a folder; packages are found further up. */
 function copySources(name: string, { without = [], texts = {} }: Change): string {

@@ -22,6 +22,10 @@ export const fileRefusals = {
     sq: "Dokumenti përmban program ose skedarë të tjerë brenda. Ruajeni përsëri si PDF të thjeshtë.",
     en: "The document contains a program or other files. Save it again as a plain PDF.",
   },
+  unkept: {
+    sq: "Nuk e ruajtëm dot dokumentin. Provoni përsëri pas pak.",
+    en: "We could not keep the document. Try again in a moment.",
+  },
 } satisfies Record<string, Text>;
 
 /** Names of PDF parts that run, open or carry something else. */
