@@ -57,6 +57,15 @@ export async function getOfferedProcedure(tx: Tx, code: string, begunOn?: number
   };
 }
 
+/** What this municipality charges for a procedure, whether or not it still offers it; null where it set nothing. */
+export async function findLocalFee(tx: Tx, code: string): Promise<LocalFee | null> {
+  const [row] = await tx
+    .select({ localFee: adoptions.localFee })
+    .from(adoptions)
+    .where(eq(adoptions.code, code));
+  return row?.localFee ?? null;
+}
+
 /** Everything this municipality offers, by code. */
 export async function listOfferedProcedures(tx: Tx): Promise<OfferedProcedure[]> {
   const rows = await tx

@@ -78,6 +78,8 @@ export function projection(state: DossierState, calendar: Calendar, now: Date) {
 const told = new Set<DossierEvent["kind"]>([
   "registered",
   "completion-requested",
+  "payment-requested",
+  "reminded",
   "decided",
   "issued",
   "closed",

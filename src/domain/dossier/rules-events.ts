@@ -30,6 +30,7 @@ export const DossierEvent = z.discriminatedUnion("kind", [
     dueOn: z.string(),
   }),
   z.object({ kind: z.literal("answered"), token, requestId: z.string(), words: words.optional() }),
+  z.object({ kind: z.literal("payment-requested"), token, node }),
   z.object({
     kind: z.literal("paid"),
     token,

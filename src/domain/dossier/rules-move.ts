@@ -60,6 +60,8 @@ function consequence(
         },
       ];
     }
+    case "awaitPayment":
+      return [{ kind: "payment-requested", token: effect.token, node: effect.node }];
     case "stopClock":
       return [{ kind: "clock-stopped", reason: effect.reason }];
     case "startClock":

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
+import { findLocalFee } from "@/domain/catalogue/reads";
 import { feeOf } from "@/domain/catalogue/rules-fee";
-import { adoptions } from "@/domain/catalogue/tables";
 import { getDossier, getDossierId } from "@/domain/dossier/reads";
 import { documentChecks } from "@/domain/dossier/tables-work";
 import type { ReceiptReference } from "@/domain/intake/inputs-counter";
@@ -28,18 +28,15 @@ export async function getReceiptSheet(
     throw notFound();
   }
   const dossier = await getDossier(tx, await getDossierId(tx, meant.year, meant.number));
-  const [checks, [adoption], arranged, offices] = await Promise.all([
+  const [checks, localFee, arranged, offices] = await Promise.all([
     tx.select().from(documentChecks).where(eq(documentChecks.dossierId, dossier.id)),
-    tx
-      .select({ localFee: adoptions.localFee })
-      .from(adoptions)
-      .where(eq(adoptions.code, dossier.procedureCode)),
+    findLocalFee(tx, dossier.procedureCode),
     listOfficesByKind(tx),
     listOffices(tx),
   ]);
   const { facts } = dossier.procedure;
   const documents = documentsOnReceipt(facts.documents, checks);
-  const fee = feeOf(facts.fee, adoption?.localFee ?? null, dossier.answers);
+  const fee = feeOf(facts.fee, localFee, dossier.answers);
   const counter = arranged.find((each) => each.kind === "SHQ")?.officeId;
   return {
     ...documents,

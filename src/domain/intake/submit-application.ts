@@ -82,9 +82,11 @@ async function nextRegisterNumber({ tx, actor }: Context, year: number): Promise
 function firstState(procedure: OfferedProcedure, answers: Answers, now: Date) {
   const ground = { definition: procedure.workflow, deadline: procedure.facts.deadline, answers };
   const { effects } = begin(ground.definition, { answers });
-  const following = effects.flatMap((effect): DossierEvent[] =>
-    effect.kind === "stopClock" ? [{ kind: "clock-stopped", reason: effect.reason }] : [],
-  );
+  const following = effects.flatMap((effect): DossierEvent[] => {
+    if (effect.kind === "stopClock") return [{ kind: "clock-stopped", reason: effect.reason }];
+    if (effect.kind !== "awaitPayment") return [];
+    return [{ kind: "payment-requested", token: effect.token, node: effect.node }];
+  });
   const state = following.reduce(
     (known, event) => applyEvent(known, event, now, ground),
     stateAtRegistration(ground, now),

@@ -62,7 +62,10 @@ describe("the ways of one procedure", () => {
       incomplete: "completion-check-1",
       refuse: "refusal-draft",
     });
-    expect(targets("PUB-01", "payment-1")).toEqual({ "signature-1": "signature-1" });
+    expect(targets("PUB-01", "payment-1")).toEqual({
+      "signature-1": "signature-1",
+      "end-closed": "end-closed",
+    });
     expect(task("PUB-01", "signature-1")).toMatchObject({ lane: "mayor-kry", issues: true });
     expect(targets("PUB-01", "signature-1")).toEqual({
       sign: "deliver-result",
@@ -88,6 +91,15 @@ describe("the ways of one procedure", () => {
       refuse: "refusal-draft",
       postpone: "council-1",
     });
+  });
+
+  it("reminds of a fee in its time and closes a case nobody pays for after the sixty days of the law", () => {
+    const { workflow } = named("PUB-01");
+    const found = workflow.boundaries.filter((one) => one.on === "payment-1");
+    expect(found.map(({ action, after, to }) => ({ action, after, to }))).toEqual([
+      { action: "remind", after: expect.objectContaining({ unit: "working" }), to: undefined },
+      { action: "leave", after: { value: 60, unit: "calendar" }, to: "end-closed" },
+    ]);
   });
 
   it("closes a case whose applicant never completed it, and goes back to the same officer otherwise", () => {

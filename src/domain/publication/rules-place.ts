@@ -10,7 +10,7 @@ import {
   prepares,
   soleTask,
 } from "@/domain/publication/rules-step";
-import type { Duration, Lane, Node, Outcome } from "@/domain/workflow/definition";
+import type { Boundary, Duration, Lane, Node, Outcome } from "@/domain/workflow/definition";
 import type { Text } from "@/lib/text";
 
 /** A procedure laid out: its blocks in order, which of them decides, and who is responsible for the case. */
@@ -24,8 +24,11 @@ export type Plan = {
 
 type TaskPlace = Place & { kind: "task" };
 type OpinionPlace = Place & { kind: "opinion" };
+type PaymentPlace = Place & { kind: "payment" };
 
 const completionTime: Duration = { value: 10, unit: "calendar" };
+/** The general period of law 44/2015; nobody's case stands open for a fee for ever. */
+const paymentTime: Duration = { value: 60, unit: "calendar" };
 const oneDay: Duration = { value: 1, unit: "working" };
 
 /** The applicant completes the dossier and the work goes on where it stopped, or the case is closed unanswered. */
@@ -171,6 +174,33 @@ function weighedOpinion(plan: Plan, position: number, place: OpinionPlace, next:
   return joined([opinionPiece(plan, place, next, weighing), weighingPiece(plan, weighing, next)]);
 }
 
+/** The applicant is reminded, and a case nobody pays for is closed; beside other steps it only waits with them. */
+function paymentPiece(
+  { id, step, lane }: PaymentPlace,
+  due: Duration,
+  next: string,
+  grouped: boolean,
+): Piece {
+  const node: Node = {
+    id,
+    kind: "payment",
+    name: step.name,
+    lane: lane.id,
+    stopsClock: step.stopsClock,
+    due,
+  };
+  const reminded: Boundary = { id: `${id}-reminded`, on: id, after: due, action: "remind" };
+  if (grouped) return pieceOf(node, { lanes: [lane], flows: [flowTo(id, next)], boundaries: [reminded] });
+  return pieceOf(node, {
+    lanes: [lane],
+    flows: [flowTo(id, next), flowTo(id, "end-closed")],
+    boundaries: [
+      reminded,
+      { id: `${id}-expired`, on: id, after: paymentTime, action: "leave", to: "end-closed" },
+    ],
+  });
+}
+
 /** Returns the nodes and flows of one place, leading to `next`; inside a parallel block nothing leads out of it. */
 export function placePiece(plan: Plan, position: number, place: Place, next: string): Piece {
   const { id, step } = place;
@@ -184,9 +214,6 @@ export function placePiece(plan: Plan, position: number, place: Place, next: str
     case "opinion":
       return grouped ? opinionPiece(plan, place, next, next) : weighedOpinion(plan, position, place, next);
     case "payment":
-      return pieceOf(
-        { id, kind: "payment", name: step.name, lane: place.lane.id, stopsClock: step.stopsClock, due },
-        { lanes: [place.lane], flows: [flowTo(id, next)] },
-      );
+      return paymentPiece(place, due, next, grouped);
   }
 }

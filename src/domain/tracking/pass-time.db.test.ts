@@ -119,3 +119,28 @@ test("one municipality's times are no other's", async () => {
   });
   expect((await timersOf(office, id)).length).toBeGreaterThan(0);
 });
+
+test("a fee nobody pays is reminded of in its time, and the case is closed after sixty days", async () => {
+  const office = officeOf(open().doors, "vlore");
+  const { id, trackingCode } = await file(office, "PUB-02");
+  await complete(office, id, "check-1", "ok");
+  await complete(office, id, "inspection-1", "ok");
+  await complete(office, id, "payment-order-1", "done");
+  expect(await historyOf(office, id)).toContain("payment-requested");
+  const track = () =>
+    office
+      .as({ kind: "visitor", municipalityId: office.place.municipalityId })
+      .tracking.byCode({ code: trackingCode });
+  expect(await track()).toMatchObject({ toPay: { amount: expect.any(Number) } });
+  const [reminder, end] = await timersOf(office, id);
+  if (!reminder || !end) throw new Error("a payment has two times");
+  office.now = reminder.firesAt;
+  await asJob(office, (context) => passTime(context, reminder));
+  expect((await historyOf(office, id)).at(-1)).toBe("reminded");
+  expect(await track()).toMatchObject({ stage: "in-review", toPay: { amount: expect.any(Number) } });
+  office.now = end.firesAt;
+  await asJob(office, (context) => passTime(context, end));
+  expect(await dossierOf(office, id)).toMatchObject({ status: "closed", outcome: "closed" });
+  expect(await office.openTasks(id)).toEqual([]);
+  expect(await track()).toMatchObject({ stage: "closed", toPay: null });
+});

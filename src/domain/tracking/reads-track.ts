@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
-import { getProcedureVersion } from "@/domain/catalogue/reads";
+import { findLocalFee, getProcedureVersion, type PublishedProcedure } from "@/domain/catalogue/reads";
+import { feeOf } from "@/domain/catalogue/rules-fee";
 import { type DossierRow, listHistory } from "@/domain/dossier/reads";
 import { registerIn } from "@/domain/dossier/rules-history";
 import { dossiers } from "@/domain/dossier/tables";
@@ -41,7 +42,7 @@ async function listWork(tx: Tx, dossierId: string) {
   // Written out: in a query over one table drizzle leaves the table's name away, and the inner one would be meant.
   const ahead = sql<number>`(select count(*)::int from (select from tasks other where other.municipality_id = tasks.municipality_id and other.office_id = tasks.office_id and other.role = tasks.role and other.open and other.due_at < tasks.due_at limit ${mostAhead + 1}) earlier)`;
   return tx
-    .select({ officeId: tasks.officeId, kind: tasks.kind, open: tasks.open, ahead })
+    .select({ officeId: tasks.officeId, kind: tasks.kind, open: tasks.open, record: tasks.record, ahead })
     .from(tasks)
     .where(and(eq(tasks.dossierId, dossierId), ne(tasks.kind, "consultation")))
     .orderBy(desc(tasks.open), asc(tasks.dueAt));
@@ -54,6 +55,18 @@ async function findOpenRequest(tx: Tx, dossierId: string) {
     .where(and(eq(completionRequests.dossierId, dossierId), isNull(completionRequests.answeredAt)))
     .orderBy(desc(completionRequests.askedAt));
   return row ?? null;
+}
+
+/** What a payment order says, or else what the fee comes to for these answers. */
+async function amountOf(
+  tx: Tx,
+  dossier: DossierRow,
+  { facts }: PublishedProcedure,
+  work: { record: Record<string, unknown> | null }[],
+): Promise<number | null> {
+  const ordered = work.map(({ record }) => record?.amount).find((amount) => typeof amount === "number");
+  if (typeof ordered === "number") return ordered;
+  return feeOf(facts.fee, await findLocalFee(tx, dossier.procedureCode), dossier.answers).total;
 }
 
 async function describe(tx: Tx, dossier: DossierRow): Promise<Tracked> {
@@ -69,6 +82,7 @@ async function describe(tx: Tx, dossier: DossierRow): Promise<Tracked> {
   const now = work.find(({ open }) => open);
   const last = now ?? work.at(-1);
   const office = offices.find((each) => each.id === last?.officeId);
+  const isUnpaid = work.some(({ open, kind }) => open && kind === "payment");
   const pause = dossier.clock.pauses.find(({ to }) => to === null)?.reason;
   return {
     kind: "found",
@@ -82,6 +96,7 @@ async function describe(tx: Tx, dossier: DossierRow): Promise<Tracked> {
     office: office ? { name: { sq: office.nameSq, en: office.nameEn }, phone: office.phone } : null,
     ahead: now && now.kind !== "payment" ? now.ahead : null,
     asked: request ? { ...namesAsked(request.items, procedure.facts.documents), dueOn: request.dueOn } : null,
+    toPay: isUnpaid ? { amount: await amountOf(tx, dossier, procedure, work) } : null,
     dates: stageDates(history),
     mayRate: dossier.status === "closed" && rated.length === 0,
   };

@@ -3,7 +3,10 @@ import { newTrackingCode } from "@/lib/tracking-code";
 import { readMunicipalities } from "@/server/seed/data";
 import { composeMail, composeSms, type NoticeFacts, type NoticeKind, noticeKind } from "./rules-notice";
 
-const kinds: NoticeKind[] = ["registered", "asked", "decided", "withdrawn", "discontinued", "finished"];
+const kinds: NoticeKind[] = [
+  ...(["registered", "asked", "to-pay", "unpaid"] as const),
+  ...(["decided", "withdrawn", "discontinued", "finished"] as const),
+];
 /** The alphabet of a text message of 160 characters, the part Albanian needs. */
 const oldAlphabet = /^[\x20-\x5b\x5d\x5f\x61-\x7a]*$/;
 
@@ -94,6 +97,15 @@ describe("an entry of the history", () => {
     expect(handed.map((entry) => noticeKind(entry, handed))).toEqual([null, "decided", "finished"]);
     const withdrawn = [line(2, "withdrawn"), line(3, "closed", at, { outcome: "withdrawn" })];
     expect(withdrawn.map((entry) => noticeKind(entry, withdrawn))).toEqual(["withdrawn", null]);
+  });
+
+  it("asks for a payment, and reminds of it but not of what the office itself is late with", () => {
+    const history = [
+      line(2, "payment-requested", at, { token: 3 }),
+      line(3, "reminded", later, { token: 3 }),
+      line(4, "reminded", later, { token: 5 }),
+    ];
+    expect(history.map((entry) => noticeKind(entry, history))).toEqual(["to-pay", "unpaid", null]);
   });
 
   it("is told of a request, of a decision handed over later, and of an end without one", () => {

@@ -3,7 +3,15 @@ import { formatDate } from "@/lib/dates";
 import type { Text } from "@/lib/text";
 
 /** What an applicant is told of. */
-export type NoticeKind = "registered" | "asked" | "decided" | "withdrawn" | "discontinued" | "finished";
+export type NoticeKind =
+  | "registered"
+  | "asked"
+  | "to-pay"
+  | "unpaid"
+  | "decided"
+  | "withdrawn"
+  | "discontinued"
+  | "finished";
 
 /** What a message is made of. `host` is where the municipality answers, such as `tirane.ossis.al`. */
 export type NoticeFacts = {
@@ -31,6 +39,12 @@ export function noticeKind(entry: HistoryLine, history: HistoryLine[]): NoticeKi
       return "registered";
     case "completion-requested":
       return "asked";
+    case "payment-requested":
+      return "to-pay";
+    case "reminded":
+      return history.some(({ kind, data }) => kind === "payment-requested" && data.token === entry.data.token)
+        ? "unpaid"
+        : null;
     case "issued":
       return "decided";
     case "decided":
@@ -65,6 +79,10 @@ function smsWords({ kind, register, dueOn, asked }: NoticeFacts): string {
       return `aplikimi ${register} u regjistrua. Pergjigje deri ${date}. Ndiqeni`;
     case "asked":
       return `per ${register} ${asked === 1 ? "duhet 1 dokument" : `duhen ${asked} dokumente`} deri ${date}. Ngarkojeni`;
+    case "to-pay":
+      return `${register} pret pagesen e tarifes. Si paguhet`;
+    case "unpaid":
+      return `tarifa e ${register} nuk eshte paguar ende. Si paguhet`;
     case "decided":
       return `${register} u vendos. Shihni vendimin`;
     case "withdrawn":
@@ -103,6 +121,14 @@ function albanian({ register, asked, dueOn }: NoticeFacts): Record<NoticeKind, S
       subject: `Aplikimi ${register}: duhet plotësim`,
       body: `Për aplikimin ${register} duhet të dorëzoni ${asked === 1 ? "1 dokument ose përgjigje" : `${asked} dokumente ose përgjigje`} deri më ${date}. Afati i bashkisë është pezulluar derisa t'i dërgoni.`,
     },
+    "to-pay": {
+      subject: `Aplikimi ${register}: pret pagesën e tarifës`,
+      body: `Aplikimi ${register} vazhdon pasi të paguhet tarifa. Sa është dhe si paguhet shihet te lidhja më poshtë.`,
+    },
+    unpaid: {
+      subject: `Aplikimi ${register}: tarifa nuk është paguar`,
+      body: `Tarifa e aplikimit ${register} nuk është paguar ende, prandaj aplikimi nuk vazhdon. Aplikimi që nuk paguhet mbyllet pa vendim. Sa është tarifa dhe si paguhet shihet te lidhja më poshtë.`,
+    },
     decided: {
       subject: `Aplikimi ${register} u vendos`,
       body: `Bashkia vendosi për aplikimin ${register}. Vendimi dhe arsyet janë te lidhja më poshtë.`,
@@ -133,6 +159,14 @@ function english({ register, asked, dueOn }: NoticeFacts): Record<NoticeKind, Se
       subject: `Application ${register}: something is missing`,
       body: `For application ${register} please hand in ${asked === 1 ? "1 document or answer" : `${asked} documents or answers`} by ${date}. The municipality's clock is stopped until you do.`,
     },
+    "to-pay": {
+      subject: `Application ${register}: the fee is to be paid`,
+      body: `Application ${register} goes on once the fee is paid. How much it is and how to pay is at the link below.`,
+    },
+    unpaid: {
+      subject: `Application ${register}: the fee is not paid`,
+      body: `The fee of application ${register} is not paid yet, so the application does not go on. An application that is not paid for is closed without a decision. How much the fee is and how to pay is at the link below.`,
+    },
     decided: {
       subject: `Application ${register} decided`,
       body: `The municipality has decided on application ${register}. The decision and its reasons are at the link below.`,
@@ -161,7 +195,7 @@ export function composeMail(facts: NoticeFacts, address: string): Sentences {
     subject: `${facts.municipality}: ${sq.subject}`,
     body: [
       part(sq, facts.service.sq, `${address}/${path}/${facts.code}`),
-      `${facts.municipality} nuk ju kërkon kurrë fjalëkalim ose pagesë me e-mail.`,
+      `${facts.municipality} nuk ju kërkon kurrë fjalëkalim ose të dhëna karte me e-mail.`,
       "English",
       part(en, facts.service.en, `${address}/en/${path}/${facts.code}`),
     ].join("\n\n"),

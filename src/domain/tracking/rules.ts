@@ -53,6 +53,8 @@ export type Tracked = {
   /** Open work of the same queue that is due earlier; one more than the most that is counted means "more". */
   ahead: number | null;
   asked: (AskedNames & { dueOn: string }) | null;
+  /** What is to be paid now, in whole leks; the amount is null where only the payment order says it. */
+  toPay: { amount: number | null } | null;
   dates: StageDates;
   mayRate: boolean;
 };

@@ -1,5 +1,6 @@
 import type { Tracked } from "@/domain/tracking/rules";
 import { formatDate } from "@/lib/dates";
+import { formatMoney } from "@/lib/money";
 import type { Language } from "@/lib/text";
 import { localPath } from "@/ui/citizen/local-path";
 import { ButtonLink } from "@/ui/kit/button";
@@ -38,10 +39,12 @@ export function TodoBox({ language, tracked }: Props) {
   const t = translator(language, trackMessages);
   const { code, outcome } = tracked;
   if (tracked.asked) return <Asked language={language} tracked={tracked} />;
-  if (outcome === null && tracked.pause === "payment") {
+  if (tracked.toPay) {
+    const { amount } = tracked.toPay;
     return (
       <NoticeBox tone="warn" title={t("whatToDo")}>
-        {<p>{t("payNow")}</p>}
+        <p>{amount === null ? t("payOrder") : t("payNow", { amount: formatMoney(amount, language) })}</p>
+        {tracked.pause === "payment" ? <p>{t("payPaused")}</p> : null}
       </NoticeBox>
     );
   }

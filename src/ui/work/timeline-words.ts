@@ -28,7 +28,7 @@ export const entryGroups: Record<Exclude<EntryGroup, "all">, readonly Kind[]> = 
     "consultation-revoked",
     "consultation-reminded",
   ],
-  applicant: ["completion-requested", "answered", "paid", "withdrawn"],
+  applicant: ["completion-requested", "answered", "payment-requested", "paid", "withdrawn"],
   clock: ["clock-stopped", "clock-resumed"],
   documents: ["document-checked", "issued", "revoked", "receipt-printed"],
   decision: ["decided", "closed"],
@@ -40,6 +40,7 @@ export const entryIcons: Partial<Record<Kind, IconName>> = {
   completed: "tick",
   "completion-requested": "message",
   answered: "message",
+  "payment-requested": "message",
   paid: "check",
   elapsed: "hourglass",
   "clock-stopped": "pause",
@@ -119,6 +120,8 @@ export function timelineWords(
       });
     case "answered":
       return t("saidAnswered");
+    case "payment-requested":
+      return t("saidToPay", { step });
     case "paid":
       return t("saidPaid", {
         amount: formatMoney(event.amount, language),

@@ -63,6 +63,7 @@ export const caseMessages: Record<keyof typeof source, string> = {
   saidPutBack: "Put back into the queue: {step}.",
   saidHeld: "Put on hold until {date}: {step}.",
   saidHoldOff: "Took off hold: {step}.",
+  saidToPay: "The applicant was asked to pay: {step}.",
   saidReminded: "Reminded: {step}.",
   saidEscalated: "The head was told of a delay: {step}.",
   saidRevoked: "The act was revoked.",

@@ -61,6 +61,7 @@ export const caseMessages = {
   saidPutBack: "E ktheu në radhë: {step}.",
   saidHeld: "E shtyu deri më {date}: {step}.",
   saidHoldOff: "E hoqi shtyrjen: {step}.",
+  saidToPay: "Kërkuesit iu kërkua pagesa: {step}.",
   saidReminded: "U kujtua: {step}.",
   saidEscalated: "U njoftua përgjegjësi për vonesë: {step}.",
   saidRevoked: "Akti u revokua.",
