@@ -16,6 +16,8 @@ export async function startWhole({ urls, port, env = {} }: Wish): Promise<{ end:
       OSSIS_BASE: `ossis.localhost:${port}`,
       OSSIS_DEMO: "1",
       OSSIS_TEST: "1",
+      // A test speaks as a proxy would, so that it can come from any address.
+      TRUSTED_PROXIES: "1",
       // The secret the tests have too, so that they can make the cookie of a session they wrote (sign-in.ts).
       AUTH_SECRET: "demo-secret-of-the-tests-0123456789",
       DATABASE_URL: urls.app,

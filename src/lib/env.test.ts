@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseEnv } from "./env";
 
@@ -14,6 +15,14 @@ const service = {
   OIDC_ISSUER: "https://id.example",
   OIDC_CLIENT_ID: "ossis",
   OIDC_CLIENT_SECRET: "not a demonstration",
+  TRUSTED_PROXIES: "1",
+};
+
+/** A value for every setting that may be missing. */
+const optional = {
+  AUTH_SECRET_PREVIOUS: "9876543210-9876543210-9876543210-9876",
+  ...{ S3_ENDPOINT: "https://s3.example", S3_BUCKET: "files", S3_KEY: "key", S3_SECRET: "secret" },
+  ...{ SMS_URL: "https://sms.example", SMS_TOKEN: "token", SCANNER_HOST: "scanner.example" },
 };
 
 const refusal = (source: Record<string, string>) => {
@@ -71,6 +80,11 @@ describe("a service for citizens", () => {
   });
 
   test.each([
+    [
+      "a demonstration's former secret",
+      { AUTH_SECRET_PREVIOUS: demo.AUTH_SECRET },
+      "AUTH_SECRET_PREVIOUS is",
+    ],
     ["a demonstration's secret", { AUTH_SECRET: demo.AUTH_SECRET }, "AUTH_SECRET is a demonstration's"],
     [
       "a demonstration's identity client",
@@ -79,10 +93,32 @@ describe("a service for citizens", () => {
     ],
     ["seams for tests", { OSSIS_TEST: "1" }, "OSSIS_TEST opens seams"],
     ["no public host name", { OSSIS_BASE: "" }, "OSSIS_BASE must be the public host name"],
+    ["a guess about proxies", { TRUSTED_PROXIES: "" }, "TRUSTED_PROXIES is missing"],
     ["no mail", { SMTP_URL: "" }, "SMTP_URL is missing"],
     ["no place for files", { FILES_DIR: "" }, "FILES_DIR is missing"],
   ])("refuses %s", (_, change, message) => {
     expect(refusal({ ...service, ...change })).toContain(message);
+  });
+
+  test("starts with the example of the project, which names every setting there is", () => {
+    const lines = readFileSync(".env.example", "utf8").split("\n");
+    const given = lines.flatMap((line) => [...line.matchAll(/^([A-Z0-9_]+)=(.*)$/g)]);
+    const example = Object.fromEntries(given.map(([, name = "", value = ""]) => [name, value]));
+    const forDemonstrations = ["OSSIS_DEMO", "OSSIS_TEST"];
+    const known = Object.keys(parseEnv({ ...example, ...optional })).filter(
+      (name) => !forDemonstrations.includes(name),
+    );
+    expect(Object.keys(example).toSorted()).toEqual(known.toSorted());
+  });
+
+  test.each(["-1", "10", "one", "0.5"])("refuses to trust %s proxies", (TRUSTED_PROXIES) => {
+    expect(refusal({ ...service, TRUSTED_PROXIES })).toContain("TRUSTED_PROXIES");
+  });
+
+  test("trusts no proxy until it is told of one", () => {
+    expect(parseEnv(demo).TRUSTED_PROXIES).toBe(0);
+    expect(parseEnv({ ...service, TRUSTED_PROXIES: "0" }).TRUSTED_PROXIES).toBe(0);
+    expect(parseEnv({ ...service, TRUSTED_PROXIES: "2" }).TRUSTED_PROXIES).toBe(2);
   });
 
   test("is not asked of a demonstration in production mode", () => {

@@ -8,6 +8,7 @@ const port = z.coerce.number().int().min(1).max(65535);
 const database = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" });
 const web = z.url({ protocol: /^https?$/, error: "must be an http(s):// address" });
 const text = z.string().min(1);
+const secret = z.string().min(32, "must have at least 32 characters");
 
 const Variables = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -23,7 +24,9 @@ const Variables = z.object({
   DATABASE_OWNER_URL: database.optional(),
   DATABASE_NATIONAL_URL: database.optional(),
   DATABASE_SYSTEM_URL: database.optional(),
-  AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+  AUTH_SECRET: secret,
+  AUTH_SECRET_PREVIOUS: secret.optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).optional(),
   FILES_DIR: text.optional(),
   S3_ENDPOINT: web.optional(),
   S3_BUCKET: text.optional(),
@@ -46,6 +49,7 @@ type Variables = z.infer<typeof Variables>;
 
 /** The whole configuration: every variable checked, the addresses of all four database roles filled in. */
 export type Env = Variables & {
+  TRUSTED_PROXIES: number;
   DATABASE_OWNER_URL: string;
   DATABASE_NATIONAL_URL: string;
   DATABASE_SYSTEM_URL: string;
@@ -82,6 +86,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const as = (user: string) => withUser(result.data.DATABASE_URL, user);
   return {
     ...result.data,
+    TRUSTED_PROXIES: result.data.TRUSTED_PROXIES ?? 0,
     DATABASE_OWNER_URL: result.data.DATABASE_OWNER_URL ?? as("ossis_owner"),
     DATABASE_NATIONAL_URL: result.data.DATABASE_NATIONAL_URL ?? as("ossis_national"),
     DATABASE_SYSTEM_URL: result.data.DATABASE_SYSTEM_URL ?? as("ossis_system"),
@@ -110,9 +115,12 @@ function contradictions(variables: Variables): string[] {
 
 /** What a demonstration may do without and a service for citizens may not. */
 function unfitForProduction(variables: Variables): string[] {
-  const needed = ["SMTP_URL", "MAIL_FROM", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
-  const wrong = needed.filter((name) => !variables[name]).map((name) => `${name} is missing`);
-  for (const name of ["AUTH_SECRET", "OIDC_CLIENT_SECRET"] as const) {
+  // Behind a proxy nobody told of, all citizens would share one address and one count of wrong guesses.
+  const mail = ["SMTP_URL", "MAIL_FROM"] as const;
+  const identity = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+  const needed = [...mail, ...identity, "TRUSTED_PROXIES"] as const;
+  const wrong = needed.filter((name) => variables[name] === undefined).map((name) => `${name} is missing`);
+  for (const name of ["AUTH_SECRET", "AUTH_SECRET_PREVIOUS", "OIDC_CLIENT_SECRET"] as const) {
     if (variables[name]?.startsWith("demo-")) wrong.push(`${name} is a demonstration's and must be replaced`);
   }
   if (!variables.FILES_DIR && !variables.S3_ENDPOINT)

@@ -1,14 +1,15 @@
 import { createHmac } from "node:crypto";
 import { env } from "@/lib/env";
 
-/**
- * A keyed fingerprint of the address a request came from, so that guesses are counted without keeping who made them.
- * The last entry counts: it was written by the proxy next to us, the earlier ones by whoever wanted to.
- */
+/** The address a request came from. The server has left one in this header (trusted-address.ts). */
+export function addressOf(headers: Headers): string {
+  return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim().slice(0, 60) || "unknown";
+}
+
+/** A keyed fingerprint of that address, so that guesses are counted without keeping who made them. */
 export function addressPrint(headers: Headers): string {
-  const nearest = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "none";
   return createHmac("sha256", env().AUTH_SECRET)
-    .update(`address ${nearest}`)
+    .update(`address ${addressOf(headers)}`)
     .digest("base64url")
     .slice(0, 22);
 }

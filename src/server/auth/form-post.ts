@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { addressOf } from "@/server/address-print";
 import type { Arrival } from "@/server/auth/realm";
 import { present } from "@/server/clock";
 import { doors } from "@/server/doors";
@@ -16,11 +17,6 @@ const plain = (status: number, words: string) =>
 export async function arrivalOf(headers: Headers): Promise<Arrival | null> {
   const place = await findPlace(headers.get("host"), env().OSSIS_BASE, doors());
   return place && { doors: doors(), place, now: present(), address: addressOf(headers), headers };
-}
-
-/** The nearest proxy appends what it saw; anything before that may be invented by the sender. */
-function addressOf(headers: Headers): string {
-  return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim().slice(0, 60) || "unknown";
 }
 
 /**

@@ -45,9 +45,9 @@ export async function proveSecondFactor(arrival: Arrival, accountId: string, cod
   });
 }
 
-function readShown(code: string, totp: string | null, now: Date): Shown | null {
-  const step = totp && totpStep(totp, code.replace(/\s/g, ""), now);
-  if (step) return { step };
+function readShown(code: string, totp: Awaited<ReturnType<typeof openTotpSecret>>, now: Date): Shown | null {
+  const step = totp && totpStep(totp.secret, code.replace(/\s/g, ""), now);
+  if (step) return { step, resealed: totp.resealed };
   const hash = recoveryHash(code);
   return hash ? { recoveryHash: hash } : null;
 }

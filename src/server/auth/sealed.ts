@@ -21,17 +21,16 @@ export function seal(purpose: Purpose, value: JWT, seconds: number): Promise<str
   return encode({ token: value, secret: env().AUTH_SECRET, salt: saltOf(purpose), maxAge: seconds });
 }
 
-/** The value of a sealed text; null when it is old, for another purpose, not ours, or of another shape. */
+/** The value of a sealed text; `secret` is the key of before, for what outlives a change of keys; null when it is old, for another purpose, not ours, or of another shape. */
 export async function unseal<T>(
   purpose: Purpose,
   text: string | undefined,
   shape: z.ZodType<T>,
+  secret = env().AUTH_SECRET,
 ): Promise<T | null> {
   if (!text || text.length > 4096) return null;
   try {
-    const result = shape.safeParse(
-      await decode({ token: text, secret: env().AUTH_SECRET, salt: saltOf(purpose) }),
-    );
+    const result = shape.safeParse(await decode({ token: text, secret, salt: saltOf(purpose) }));
     return result.success ? result.data : null;
   } catch {
     return null;
