@@ -112,6 +112,21 @@ describe("what the applicant is asked for", () => {
 });
 
 describe("a step decided", () => {
+  it("takes along the questions asked from a step that is no more, and leaves those of others", () => {
+    const question = (id: string, token: number) => ({ id, token, dueAt: "2026-11-26T22:59:59.999Z" });
+    const asking = dossierOn(workflow, { consultations: [question("gone", 1), question("stays", 9)] });
+    const parallel = { ...asking.marking, tokens: [...asking.marking.tokens, { id: 9, at: "pay" }] };
+    const { events, state } = decideMove(
+      { ...asking, marking: parallel },
+      done(1, "check", "incomplete"),
+      grounds(),
+    );
+    expect(events.filter(({ kind }) => kind === "consultation-revoked")).toEqual([
+      { kind: "consultation-revoked", consultationId: "gone", withStep: true, reasons: null },
+    ]);
+    expect(state.consultations).toEqual([question("stays", 9)]);
+  });
+
   it("asks the applicant with the officer's items and the last day to answer, and stops the clock", () => {
     const items = [{ documentKey: null, name: called("Lease"), why: "It is not signed." }];
     const { events, state } = decideMove(

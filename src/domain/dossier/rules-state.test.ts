@@ -181,3 +181,32 @@ describe("a history", () => {
     expect(registerIn([])).toBe("");
   });
 });
+
+describe("the opinions that are awaited", () => {
+  const due = "2026-11-26T22:59:59.999Z";
+  const asked = (consultationId: string): DossierEvent => ({
+    ...{ kind: "consultation-asked", consultationId, token: 1, node: "check", officeId: null },
+    ...{ body: "OSHEE", question: "May it stand there?", silence: "ignore", dueAt: due },
+  });
+  const endings = (consultationId: string): DossierEvent[] => [
+    { kind: "consultation-answered", consultationId, outcome: "given", words: "Yes.", person: "Agim" },
+    { kind: "consultation-lapsed", consultationId, silence: "ignore" },
+    { kind: "consultation-revoked", consultationId, withStep: false, reasons: null },
+  ];
+
+  it("are kept from the question to its end, however it ends, and a reminder changes nothing", () => {
+    const waiting = apply(start, asked("a"), asked("b"));
+    expect(waiting.consultations).toEqual([
+      { id: "a", token: 1, dueAt: due },
+      { id: "b", token: 1, dueAt: due },
+    ]);
+    expect(apply(waiting, { kind: "consultation-reminded", consultationId: "a" })).toEqual(waiting);
+    for (const ending of endings("a"))
+      expect(apply(waiting, ending).consultations).toEqual([{ id: "b", token: 1, dueAt: due }]);
+  });
+
+  it("change neither the way of the dossier nor its clock or status", () => {
+    for (const ending of endings("a")) expect(apply(start, asked("a"), ending)).toEqual(start);
+    expect({ ...apply(start, asked("a")), consultations: [] }).toEqual(start);
+  });
+});

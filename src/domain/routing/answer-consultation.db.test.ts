@@ -24,6 +24,16 @@ describe("answering what one's office was asked", () => {
       .work.complete({ taskId: on.step.id, outcome: "ok", reasons: null, record: {} });
   });
 
+  test("keeps both of two answers given at the same moment", async () => {
+    const on = await begin();
+    const ids = await on.ask({ offices: 2 });
+    await Promise.all(ids.map((id) => on.takenBy(id)));
+    await Promise.all(ids.map((id) => on.answer(id, "negative")));
+    expect((await on.rows()).map(({ state }) => state)).toEqual(["answered", "answered"]);
+    expect((await on.asking())?.heldUntil).toBeNull();
+    expect(await dossierOf(on.office, on.id)).toMatchObject({ consultations: [] });
+  });
+
   test("keeps the answer, its words and who signed, and writes it into the history", async () => {
     const on = await begin();
     const [id = ""] = await on.ask({ offices: 1 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { VisitorActor } from "@/domain/tenancy/rules";
+import { Consulting } from "../../../tests/consulting";
 import {
   complete,
   dossierOf,
@@ -79,4 +80,26 @@ test("a guessed secret, an older link and one of another municipality are not fo
   await expect(there.askedOpinion({ secret: path.replace("/mendim/", "") })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
+});
+
+test("of three opinions the workflow asks at once two are given, one stays silent, and the page shows all three", async () => {
+  const on = await Consulting.at(officeOf(open().doors, "elbasan"));
+  const { office, id, register } = on;
+  await office.as(on.officer).work.complete({ taskId: on.step.id, outcome: "ok", reasons: null, record: {} });
+  await complete(office, id, "opinion-police", "negative", "Në atë natë ka ndeshje.");
+  await complete(office, id, "opinion-specialist", "positive");
+  const waiting = await office.openTasks(id);
+  expect(waiting.map(({ node }) => node)).toEqual(["opinion-external"]);
+  office.now = new Date("2026-12-04T09:00:00Z");
+  await on.passTime();
+  expect((await office.openTasks(id)).map(({ node }) => node)).toEqual(["weighing-2"]);
+  const page = await office.as(await office.person("sportel1")).work.case({ register });
+  const opinions = page.kind === "open" ? page.file.opinions : [];
+  const shown = new Map(
+    opinions.map(({ state, tone, silence, external }) => [tone, { state, silence, external }]),
+  );
+  expect(opinions).toHaveLength(3);
+  expect(shown.get("negative")).toMatchObject({ state: "given", external: false });
+  expect(shown.get("positive")).toMatchObject({ state: "given", external: false });
+  expect(opinions.find(({ external }) => external)).toMatchObject({ silence: "ignore", asked: null });
 });

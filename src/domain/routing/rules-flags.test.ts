@@ -22,6 +22,8 @@ describe("the flags of a dossier", () => {
     expect(on(at("ask"))).toEqual(["opinion"]);
     expect(on(at("pay"))).toEqual(["payment-pending"]);
     expect(on(at("end"))).toEqual([]);
+    const asked = [{ id: "q", token: 1, dueAt: "2026-11-26T22:59:59.999Z" }];
+    expect(on({ ...at("end"), consultations: asked })).toEqual(["opinion"]);
   });
 
   it("say overdue from the day after the last lawful one, until it is decided", () => {

@@ -6,10 +6,12 @@ type Props = FrameProps & {
   options: readonly (Choice & { hint?: string })[];
   chosen: readonly string[];
   multiple?: boolean;
+  /** One of the radio buttons must be chosen before the form is sent. */
+  required?: boolean;
 };
 
 /** Radio buttons, or check boxes when several may be chosen. The first one carries the id of the field. */
-export function ChoiceInput({ name, options, chosen, multiple, ...frame }: Props) {
+export function ChoiceInput({ name, options, chosen, multiple, required, ...frame }: Props) {
   return (
     <FieldSet {...frame}>
       {options.map((option, index) => {
@@ -22,6 +24,7 @@ export function ChoiceInput({ name, options, chosen, multiple, ...frame }: Props
               id={id}
               name={name}
               value={option.value}
+              required={required && !multiple}
               defaultChecked={chosen.includes(option.value)}
               aria-describedby={option.hint ? `${id}-hint` : undefined}
             />

@@ -35,12 +35,12 @@ export function AnswerForm({ language, formId, opinion, person, onAnswer }: Prop
   const needsWords = picked !== "positive";
   return (
     <form id={formId} onSubmit={submit}>
-      <p className="text-caption text-text-2">
+      <p className="text-caption text-text-2 first-letter:uppercase">
         {t("askedBy", {
           name: opinion.asked?.by ?? "",
           date: formatDate(opinion.asked?.askedOn ?? opinion.dueOn, language, "table"),
         })}{" "}
-        · {c("untilDay", { date: formatDate(opinion.dueOn, language, "weekday") })}
+        · {c("untilDay", { date: formatDate(opinion.dueOn, language, "long") })}
       </p>
       <p className="mt-1 mb-3 font-semibold whitespace-pre-line">{opinion.question[language]}</p>
       <div className="mb-4">

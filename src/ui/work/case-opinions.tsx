@@ -70,7 +70,9 @@ function Origin({ language, opinion }: Row) {
         t("workflowAsks"),
         c("untilDay", { date: day(opinion.dueOn) }),
       ];
-  return <p className="text-caption text-text-2">{parts.filter(Boolean).join(" · ")}</p>;
+  return (
+    <p className="text-caption text-text-2 first-letter:uppercase">{parts.filter(Boolean).join(" · ")}</p>
+  );
 }
 
 function Answer({ language, opinion }: Row) {

@@ -12,14 +12,16 @@ type Props = {
   hrefFor?: (id: string) => string;
 };
 
+const atOffice = (id: string) => `/api/files/${id}`;
+
 /** Files by the documents they are, for those who were asked: a file's own name may tell who applied. */
-export function SharedFiles({ language, files, hrefFor = (id) => `/api/files/${id}` }: Props) {
+export function SharedFiles({ language, files, hrefFor = atOffice }: Props) {
   const t = translator(language, caseMessages);
   return (
     <ul>
       {files.map((file) => (
         <li key={file.id}>
-          <Icon name="document" />{" "}
+          {hrefFor === atOffice ? <Icon name="document" /> : null}{" "}
           {file.state === "clean" ? (
             <a href={hrefFor(file.id)} target="_blank" rel="noopener">
               {file.name[language]}

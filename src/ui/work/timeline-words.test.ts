@@ -66,3 +66,36 @@ test("no kind of entry stands in two filters", () => {
   const kinds = Object.values(entryGroups).flat();
   expect(new Set(kinds).size).toBe(kinds.length);
 });
+
+test("an opinion an officer asked is told by whom it was asked, until when, and how it ended", () => {
+  const name = { sq: "OSHEE", en: "OSHEE" };
+  const told = (event: DossierEvent) => timelineWords(entry(event, { step: name }), "sq", names);
+  const asked: DossierEvent = {
+    ...{ kind: "consultation-asked", consultationId: "q", token: 1, node: "check", officeId: null },
+    ...{ body: "OSHEE", question: "A pengon?", silence: "ignore", dueAt: "2026-11-26T22:59:59.999Z" },
+  };
+  expect(told(asked)).toBe("U kërkua mendim nga OSHEE deri më 26 nëntor 2026: A pengon?");
+  const lapsed = { kind: "consultation-lapsed", consultationId: "q" } as const;
+  expect(told({ ...lapsed, silence: "ignore" })).toBe(
+    "OSHEE nuk u përgjigj në afat: vazhdohet pa këtë mendim.",
+  );
+  expect(told({ ...lapsed, silence: "positive" })).toContain("quhet mendim pozitiv");
+  const revoked = { kind: "consultation-revoked", consultationId: "q", reasons: null } as const;
+  expect(told({ ...revoked, withStep: false })).toBe("U tërhoq kërkesa për mendim: OSHEE.");
+  expect(told({ ...revoked, withStep: true })).toContain("bashkë me hapin");
+});
+
+test("whoever answers for a body outside speaks under the name they signed with, not as the applicant", () => {
+  const by = { kind: "guest", id: "visitor", name: "", office: null } as const;
+  const given: DossierEvent = {
+    ...{ kind: "consultation-answered", consultationId: "q", outcome: "negative" },
+    ...{ words: "Linja kalon pranë.", person: "Agim Leka" },
+  };
+  expect(entryActor(entry(given, { by, office: null }), "sq")).toBe("Agim Leka");
+  expect(entryReasons(entry(given, { by }))).toBe("Linja kalon pranë.");
+  const step: DossierEvent = {
+    ...{ kind: "completed", token: 3, node: "opinion-external", outcome: "positive", reasons: null },
+    record: { text: "Pa vërejtje.", person: "Agim Leka" },
+  };
+  expect(entryActor(entry(step, { by, office: null }), "sq")).toBe("Agim Leka");
+});

@@ -79,6 +79,7 @@ export async function OpinionScreen({ secret, mistake }: { secret: string; mista
               label={t("outsideOutcome")}
               name="outcome"
               chosen={[]}
+              required
               error={isMistake(mistake) && mistake === "outcome" ? errors.outcome : undefined}
               options={asked.outcomes.map(({ id, name }) => ({ value: id, text: name[language] }))}
             />
