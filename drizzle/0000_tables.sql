@@ -229,10 +229,14 @@ CREATE TABLE "mandates" (
 	"person_id" uuid NOT NULL,
 	"nipt" text NOT NULL,
 	"business_name" text NOT NULL,
-	"attachment_id" uuid,
-	"valid_until" text,
+	"basis" text NOT NULL,
+	"valid_until" date,
+	"dossier_id" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
 	"checked_at" timestamp with time zone,
 	"checked_by" text,
+	"refusal" text,
+	"withdrawn_at" timestamp with time zone,
 	CONSTRAINT "mandates_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
 );
 --> statement-breakpoint
@@ -499,6 +503,7 @@ ALTER TABLE "dossier_events" ADD CONSTRAINT "dossier_events_municipality_id_doss
 ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_procedure_code_procedure_version_procedure_versions_code_version_fk" FOREIGN KEY ("procedure_code","procedure_version") REFERENCES "public"."procedure_versions"("code","version") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_municipality_id_person_id_persons_municipality_id_id_fk" FOREIGN KEY ("municipality_id","person_id") REFERENCES "public"."persons"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_procedure_code_procedure_version_procedure_versions_code_version_fk" FOREIGN KEY ("procedure_code","procedure_version") REFERENCES "public"."procedure_versions"("code","version") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mandates" ADD CONSTRAINT "mandates_municipality_id_person_id_persons_municipality_id_id_fk" FOREIGN KEY ("municipality_id","person_id") REFERENCES "public"."persons"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_links" ADD CONSTRAINT "opinion_links_municipality_id_task_id_tasks_municipality_id_id_fk" FOREIGN KEY ("municipality_id","task_id") REFERENCES "public"."tasks"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "national_secrets" ADD CONSTRAINT "national_secrets_account_id_national_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."national_accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "national_sessions" ADD CONSTRAINT "national_sessions_account_id_national_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."national_accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -525,7 +530,8 @@ CREATE INDEX "dossiers_by_clerk" ON "dossiers" USING btree ("municipality_id","t
 CREATE INDEX "dossiers_by_person" ON "dossiers" USING btree ("municipality_id","person_id","registered_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "drafts_of_person" ON "drafts" USING btree ("municipality_id","person_id","saved_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "drafts_of_guest" ON "drafts" USING btree ("municipality_id","guest_email");--> statement-breakpoint
-CREATE INDEX "mandates_of_person" ON "mandates" USING btree ("municipality_id","person_id");--> statement-breakpoint
+CREATE INDEX "mandates_of_person" ON "mandates" USING btree ("municipality_id","person_id","nipt");--> statement-breakpoint
+CREATE INDEX "mandates_of_business" ON "mandates" USING btree ("municipality_id","nipt","checked_at");--> statement-breakpoint
 CREATE INDEX "email_codes_by_email" ON "email_codes" USING btree ("municipality_id","email","expires_at");--> statement-breakpoint
 CREATE INDEX "security_events_by_time" ON "security_events" USING btree ("municipality_id","at");--> statement-breakpoint
 CREATE INDEX "sessions_by_subject" ON "sessions" USING btree ("municipality_id","subject_id");--> statement-breakpoint

@@ -214,11 +214,16 @@ create table mandates (
   person_id uuid not null,
   nipt text not null,
   business_name text not null,
-  attachment_id uuid,
-  valid_until text,
+  basis text not null,
+  valid_until date,
+  dossier_id uuid not null,
+  added_at timestamp with time zone not null,
   checked_at timestamp with time zone,
   checked_by text,
-  constraint mandates_municipality_id_id_pk PRIMARY KEY (municipality_id, id)
+  refusal text,
+  withdrawn_at timestamp with time zone,
+  constraint mandates_municipality_id_id_pk PRIMARY KEY (municipality_id, id),
+  constraint mandates_municipality_id_person_id_persons_municipality_id_id_f FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT
 );
 create table municipalities (
   id smallint not null,
@@ -492,7 +497,8 @@ CREATE INDEX drafts_of_guest ON public.drafts USING btree (municipality_id, gues
 CREATE INDEX drafts_of_person ON public.drafts USING btree (municipality_id, person_id, saved_at DESC NULLS LAST);
 CREATE INDEX email_codes_by_email ON public.email_codes USING btree (municipality_id, email, expires_at);
 CREATE INDEX issued_documents_of_dossier ON public.issued_documents USING btree (municipality_id, dossier_id);
-CREATE INDEX mandates_of_person ON public.mandates USING btree (municipality_id, person_id);
+CREATE INDEX mandates_of_business ON public.mandates USING btree (municipality_id, nipt, checked_at);
+CREATE INDEX mandates_of_person ON public.mandates USING btree (municipality_id, person_id, nipt);
 CREATE INDEX notices_by_time ON public.notices USING btree (municipality_id, written_at DESC NULLS LAST);
 CREATE INDEX persons_by_name ON public.persons USING btree (municipality_id, name_key COLLATE "C");
 CREATE INDEX posts_by_office ON public.posts USING btree (municipality_id, office_id, role);
@@ -680,7 +686,7 @@ grant select on holidays to ossis_app;
 grant select on holidays to ossis_national;
 grant select on holidays to ossis_system;
 grant insert, select, update (content, valid_until, revoked_at, revoked_why, storage_key, sha256, size, rendered_at) on issued_documents to ossis_app;
-grant insert, select, update (attachment_id, valid_until, checked_at, checked_by) on mandates to ossis_app;
+grant insert, select, update (checked_at, checked_by, refusal, withdrawn_at) on mandates to ossis_app;
 grant select on municipalities to ossis_app;
 grant select on municipalities to ossis_national;
 grant select on municipalities to ossis_system;

@@ -1,3 +1,6 @@
+import { addAttachment } from "@/domain/documents/add-attachment";
+import { mandatePage, subjectPage } from "@/domain/intake/rules-business";
+import { mandateKey } from "@/domain/intake/rules-mandate";
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import { addDays, civilDate } from "@/lib/dates";
 import { newId } from "@/lib/ids";
@@ -13,7 +16,32 @@ const aboutThem: Record<string, unknown> = {
   fatherName: "Besim",
   lastName: "Hoxha",
 };
-const business = { forWhom: "business", nipt: "l91214567c", businessName: "Kafe Lana" };
+const about: Record<string, Record<string, unknown>> = {
+  [subjectPage]: { forWhom: "business", nipt: "l91214567c", businessName: "Kafe Lana" },
+  [mandatePage]: { mandateBasis: "register" },
+};
+
+/** Adds a file to a draft, as the upload of its page does. */
+export async function handIn(
+  office: Office,
+  actor: CitizenActor | GuestActor,
+  draftId: string,
+  documentKey: string,
+): Promise<void> {
+  const id = newId();
+  const file = {
+    id,
+    dossierId: draftId,
+    documentKey,
+    fileName: "Letra.pdf",
+    size: 9,
+    storageKey: `files/${id}`,
+  };
+  const checked = { mediaType: "application/pdf" as const, sha256: "0".repeat(64), state: "clean" as const };
+  await office.doors.asMunicipality(office.place, (tx) =>
+    addAttachment({ tx, actor, now: office.now }, { ...file, ...checked }),
+  );
+}
 
 /** Answers every page of a draft as somebody would, and says that the documents come later. */
 export async function fillDraft(
@@ -33,9 +61,11 @@ export async function fillDraft(
     const open = steps.find((step) => !step.done);
     if (!open || open.kind === "check") return;
     if (open.kind === "document") {
-      await api.drafts.settleDocument({ draftId, document: open.document.key, later: true });
+      const { key } = open.document;
+      if (key === mandateKey) await handIn(office, actor, draftId, key);
+      await api.drafts.settleDocument({ draftId, document: key, later: true });
     } else {
-      const raw = open.id === "perfaqesimi" ? business : all;
+      const raw = about[open.id] ?? all;
       await api.drafts.saveAnswers({ draftId, question: open.id, raw });
     }
   }

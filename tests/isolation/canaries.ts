@@ -1,7 +1,11 @@
+import { eq } from "drizzle-orm";
 import type { Sql } from "postgres";
 import type { Doors } from "@/db/doors";
 import { addAttachment } from "@/domain/documents/add-attachment";
 import { getDossier } from "@/domain/dossier/reads";
+import { dossiers } from "@/domain/dossier/tables";
+import { addMandate } from "@/domain/intake/add-mandate";
+import { mandateKey } from "@/domain/intake/rules-mandate";
 import type { CitizenActor, GuestActor, StaffActor } from "@/domain/tenancy/rules";
 import { graphOf } from "@/domain/workflow/graph";
 import { newId } from "@/lib/ids";
@@ -9,7 +13,7 @@ import type { Municipality } from "@/server/seed/data";
 import { fillForm } from "../answers";
 import { catalogue } from "../catalogue";
 import { holders, type Office } from "../office";
-import { actorsOf, numberOf, openOffice, phoneOf, readValues, type Tenant, wordOf } from "./tenants";
+import { actorsOf, niptOf, numberOf, openOffice, phoneOf, readValues, type Tenant, wordOf } from "./tenants";
 
 const procedures = catalogue.filter(
   ({ channel, form }) =>
@@ -43,7 +47,7 @@ const applicant = (id: number, word: string, nth: number) => ({
   email: `${word.toLowerCase()}@example.com`,
   unit: null,
   street: `Rruga ${word}`,
-  business: null,
+  business: { nipt: niptOf(id), name: word },
   verified: false,
 });
 
@@ -131,6 +135,7 @@ export async function fillTenant(doors: Doors, superuser: Sql, municipality: Mun
       documents: [],
     });
     await addFile(office, clerk, dossierId, word);
+    await addFile(office, clerk, dossierId, word, mandateKey);
     if (stage === "finish")
       for (let step = 0; step < 40 && (await workOn(office, dossierId, word, "finish")); step++);
     else if (stage !== "left") await workOn(office, dossierId, word, stage);
@@ -138,7 +143,14 @@ export async function fillTenant(doors: Doors, superuser: Sql, municipality: Mun
   const secret = await askOpinions(office, word);
   const { citizen, guest } = await fillDrafts(office, superuser, id, word);
   const actors = await actorsOf(office, citizen, guest);
-  const secrets = [word, numberOf(id, 0), numberOf(id, 1), phoneOf(id), `${municipality.letters}-2026-`];
+  const secrets = [
+    word,
+    numberOf(id, 0),
+    numberOf(id, 1),
+    niptOf(id),
+    phoneOf(id),
+    `${municipality.letters}-2026-`,
+  ];
   return {
     office,
     id,
@@ -177,11 +189,17 @@ async function askOpinions(office: Office, word: string): Promise<string> {
   throw new Error("nobody could ask for an opinion");
 }
 
-function addFile(office: Office, clerk: StaffActor, dossierId: string, word: string): Promise<unknown> {
+function addFile(
+  office: Office,
+  clerk: StaffActor,
+  dossierId: string,
+  word: string,
+  documentKey = "fam",
+): Promise<unknown> {
   const file = {
     id: newId(),
     dossierId,
-    documentKey: "fam",
+    documentKey,
     fileName: `${word}.pdf`,
     mediaType: "application/pdf" as const,
     size: 1000,
@@ -192,6 +210,21 @@ function addFile(office: Office, clerk: StaffActor, dossierId: string, word: str
   return office.doors.asMunicipality(office.place, (tx) =>
     addAttachment({ tx, actor: clerk, now: office.now }, file),
   );
+}
+
+/** What lets the person speak for the business, handed in with each of their dossiers. */
+function addMandates(office: Office, citizen: CitizenActor, word: string): Promise<unknown> {
+  const { municipalityId, personId } = citizen;
+  const business = {
+    ...{ kind: "business" as const, nipt: niptOf(municipalityId), name: word },
+    ...{ isNameChecked: false, company: null },
+  };
+  const answers = { mandateBasis: "authorisation", mandateUntil: "2026-12-31" };
+  return office.doors.asMunicipality(office.place, async (tx) => {
+    const own = await tx.select({ id: dossiers.id }).from(dossiers).where(eq(dossiers.personId, personId));
+    for (const { id } of own)
+      await addMandate({ tx, actor: citizen, now: office.now }, id, business, { answers });
+  });
 }
 
 /** A signed-in person and a guest, each with an application begun. */
@@ -213,6 +246,7 @@ async function fillDrafts(
     personalNumber: numberOf(id, 0),
     name: `${word} ${word}`,
   };
+  await addMandates(office, citizen, word);
   const guest: GuestActor = {
     kind: "guest",
     municipalityId,

@@ -3,16 +3,17 @@ import { newId } from "@/lib/ids";
 import { newTrackingCode, readTrackingCode } from "@/lib/tracking-code";
 import { type Hints, inputFor } from "./input-from-schema";
 import type { Listed } from "./matrix-call";
-import { numberOf, phoneOf, type Tenant } from "./tenants";
+import { niptOf, numberOf, phoneOf, type Tenant } from "./tenants";
 
 /** Which rows a field of this name speaks of; any other identifier may be any row's. */
 const rowsOf: Record<string, string[]> = {
   taskId: ["tasks.id"],
   consultationId: ["consultations.id"],
-  fileId: ["attachments.id"],
   dossierId: ["dossiers.id"],
   draftId: ["drafts.id"],
   attachmentId: ["attachments.id"],
+  fileId: ["attachments.id"],
+  mandateId: ["mandates.id"],
   documentId: ["issued_documents.id", "attachments.id"],
   to: ["staff.id"],
   assignee: ["staff.id"],
@@ -38,6 +39,7 @@ export function hintsOf(tenant: Tenant): Hints {
   const all = [...tenant.values].filter(([key]) => key.endsWith(".id")).flatMap(([, ids]) => ids.slice(0, 4));
   const own: Record<string, unknown[]> = {
     personalNumber: [numberOf(tenant.id, 0)],
+    nipt: [niptOf(tenant.id)],
     phone: [phoneOf(tenant.id)],
     email: [`${tenant.word.toLowerCase()}@example.com`],
     register: [`${tenant.letters}-2026-000001`],
@@ -73,6 +75,7 @@ function twinOf(value: string, tenant: Tenant): string {
   if (/^[0-9a-f]{8}-/.test(value)) return newId();
   if (readTrackingCode(value).ok) return newTrackingCode(tenant.id);
   if (/^[A-Z]{3}-2026-/.test(value)) return `${tenant.letters}-2026-987654`;
+  if (value === niptOf(tenant.id)) return niptOf(tenant.id + 500);
   return value === numberOf(tenant.id, 0) ? numberOf(tenant.id, 7) : value;
 }
 
@@ -81,7 +84,7 @@ export type Twin = { input: unknown; replaced: [string, string][] };
 /** The same input with everything that names a row of the municipality replaced by what names none. */
 export function withoutRows(input: unknown, tenant: Tenant): Twin {
   const known = new Set([...tenant.values.values()].flat());
-  for (const own of [`${tenant.letters}-2026-000001`, ...tenant.links]) known.add(own);
+  for (const own of [`${tenant.letters}-2026-000001`, niptOf(tenant.id), ...tenant.links]) known.add(own);
   const replaced: [string, string][] = [];
   const walk = (part: unknown): unknown => {
     if (typeof part === "string" && known.has(part)) {

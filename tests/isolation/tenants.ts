@@ -2,7 +2,7 @@ import type { Sql } from "postgres";
 import type { Doors } from "@/db/doors";
 import type { Actor, CitizenActor, GuestActor, Role } from "@/domain/tenancy/rules";
 import { Role as Roles } from "@/domain/tenancy/rules";
-import { makePersonalNumber } from "@/lib/identifiers";
+import { makeNipt, makePersonalNumber } from "@/lib/identifiers";
 import type { Municipality } from "@/server/seed/data";
 import { Office } from "../office";
 
@@ -30,6 +30,10 @@ export const numberOf = (municipality: number, nth: number): string =>
     sex: "female",
     serial: municipality * 7 + nth,
   });
+
+/** The business every applicant of a municipality speaks for. */
+export const niptOf = (municipality: number): string =>
+  makeNipt({ registeredOn: "2019-12-14", serial: municipality, region: municipality % 8 });
 
 export const phoneOf = (municipality: number): string =>
   `+3556981${String(municipality * 37 + 10_000).slice(0, 5)}`;

@@ -1,27 +1,11 @@
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { leadBusiness } from "./business";
 import { checkpoint } from "./checkpoint";
+import { heading, pdf, photo, press, words } from "./plain-form";
 
-export const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
-/** The smallest picture a camera could have made: one grey point. */
-export const photo = Buffer.from(
-  "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=",
-  "base64",
-);
-
-/** Presses a button of a plain form and waits for the page that answers. */
-export async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).first().click();
-  await page.waitForLoadState();
-}
-
-export const heading = (page: Page) => page.locator("main h1").first().innerText();
 const pathOf = (page: Page) => new URL(page.url()).pathname;
 const go = (page: Page) => press(page, "Vazhdo");
-
-/** The part of a page a person reads. */
-export const words = (page: Page | Locator): Promise<string> =>
-  ("goto" in page ? page.locator("main") : page).innerText();
 
 /** Searches without the letters an English keyboard lacks, and reaches the sheet with one click. */
 export async function findService(page: Page, origin: string): Promise<void> {
@@ -54,14 +38,12 @@ export async function startAs(page: Page, name: string): Promise<void> {
 
 /** Everything up to the purpose of the use. */
 async function sayWhoAndWhere(page: Page): Promise<void> {
-  await page.getByLabel("NIPT-i i biznesit").fill("L91214567C");
-  await page.getByLabel("Emri i biznesit").fill("Kafe Lana shpk");
-  await go(page);
+  await leadBusiness(page, { nipt: "L91214567C", name: "Kafe Lana shpk" });
   expect(await heading(page)).toBe("Si t’ju njoftojmë?");
   await page.getByLabel("Me SMS").check();
   await page.getByLabel("Numri i celularit").fill("069 000 0101");
   await go(page);
-  await go(page);
+  expect(await heading(page), "the form asks for no business again").toBe("Ku do ta zini hapësirën?");
   await page.getByLabel("Njësia administrative").selectOption({ index: 1 });
   await page.getByLabel("Rruga, numri, pallati ose fshati").fill("Rruga e Pishave 4");
   await page.getByLabel("Trotuar").check();

@@ -8,7 +8,8 @@ import { dossiers } from "@/domain/dossier/tables";
 import { feedback } from "@/domain/tracking/tables";
 import { checkpoint } from "./checkpoint";
 import { DeskScreen } from "./desk-screen";
-import { applyForTables, findService, heading, photo, press, startAs, words } from "./j01-citizen";
+import { applyForTables, findService, startAs } from "./j01-citizen";
+import { heading, photo, press, words } from "./plain-form";
 import { openStage, type Stage } from "./stage";
 
 const stage = openStage();

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { canary, take, takeIn } from "../application";
 import { checkpoint } from "./checkpoint";
 import { DeskScreen } from "./desk-screen";
-import { words } from "./j01-citizen";
+import { words } from "./plain-form";
 import { openStage } from "./stage";
 
 const stage = openStage();

@@ -5,7 +5,7 @@ import { readCast } from "@/server/seed/data";
 import { application } from "../desk";
 import { checkpoint } from "./checkpoint";
 import { DeskScreen } from "./desk-screen";
-import { words } from "./j01-citizen";
+import { words } from "./plain-form";
 import { openStage } from "./stage";
 
 const stage = openStage();

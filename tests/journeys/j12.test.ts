@@ -4,7 +4,7 @@ import { newId } from "@/lib/ids";
 import { newTrackingCode } from "@/lib/tracking-code";
 import { takeIn } from "../application";
 import { checkpoint } from "./checkpoint";
-import { heading, press, words } from "./j01-citizen";
+import { heading, press, words } from "./plain-form";
 import { openStage } from "./stage";
 
 const stage = openStage();

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { newTrackingCode } from "@/lib/tracking-code";
 import { canary, carryThrough, takeIn } from "../application";
 import { checkpoint } from "./checkpoint";
-import { pdf, press, words } from "./j01-citizen";
+import { pdf, press, words } from "./plain-form";
 import { openStage, type Stage } from "./stage";
 
 const stage = openStage();

@@ -95,5 +95,11 @@ export const DossierEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("consultation-reminded"), consultationId: z.string() }),
   z.object({ kind: z.literal("receipt-printed") }),
   z.object({ kind: z.literal("document-checked"), documentKey: z.string(), state: z.string(), note: words }),
+  z.object({
+    kind: z.literal("mandate-checked"),
+    mandateId: z.string(),
+    accepted: z.boolean(),
+    reasons: words,
+  }),
 ]);
 export type DossierEvent = z.infer<typeof DossierEvent>;

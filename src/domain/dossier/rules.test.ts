@@ -8,6 +8,7 @@ import {
   mayOpen,
   nodeOf,
   refusalToWork,
+  requireMine,
   requireWork,
   speaksForApplicant,
   taskActions,
@@ -34,6 +35,14 @@ const actionsFor = (actor: typeof officer, change: Parameters<typeof taskOf>[1],
 const kindsFor = (...asked: Parameters<typeof actionsFor>) => actionsFor(...asked).map(({ kind }) => kind);
 
 describe("who may work on a step", () => {
+  it("is whoever took it: not a colleague, and nobody while it lies in the queue", () => {
+    expect(() => requireMine(officer, taskOf("check", { assigneeId: "arta" }))).not.toThrow();
+    for (const assigneeId of ["besa", null])
+      expect(() => requireMine(officer, taskOf("check", { assigneeId }))).toThrow(
+        expect.objectContaining({ code: "forbidden" }),
+      );
+  });
+
   it("is whoever holds its role in its office; neither one alone is enough", () => {
     const open = taskOf("check");
     const standing = { dossier, tasks: [open] };

@@ -90,6 +90,15 @@ export function requireSettled(dossier: LoadedDossier, task: TaskRow): void {
   if (isConsulting(dossier, task)) throw conflict(refusals.consulting);
 }
 
+/** Throws when the task is somebody else's or nobody's yet. */
+export function requireMine(actor: StaffActor, task: TaskRow): void {
+  if (task.assigneeId === actor.staffId) return;
+  throw forbidden({
+    sq: "Merreni përsipër hapin përpara se ta kryeni.",
+    en: "Take the step before you do it.",
+  });
+}
+
 function workActions(task: TaskRow, dossier: LoadedDossier): TaskAction[] {
   if (task.kind === "payment") return [{ kind: "record-payment", taskId: task.id }];
   if (task.kind === "consultation") return [{ kind: "answer", taskId: task.id }];

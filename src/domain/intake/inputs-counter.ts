@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readPersonalNumber } from "@/lib/identifiers";
+import { readNipt, readPersonalNumber } from "@/lib/identifiers";
 
 /** A whole personal number; nothing shorter is looked up, so that nobody pages through the people of a place. */
 export const FindPerson = z.strictObject({
@@ -14,6 +14,21 @@ export const FindPerson = z.strictObject({
     }),
 });
 export type FindPerson = z.infer<typeof FindPerson>;
+
+/** A person and a business by their whole numbers, to see whether one may act for the other. */
+export const FindMandate = z.strictObject({
+  ...FindPerson.shape,
+  nipt: z
+    .string()
+    .max(40)
+    .transform((text, context) => {
+      const reading = readNipt(text);
+      if (reading.ok) return reading.value;
+      context.addIssue({ code: "custom", message: "nipt" });
+      return z.NEVER;
+    }),
+});
+export type FindMandate = z.infer<typeof FindMandate>;
 
 export const SearchPersons = z.strictObject({ name: z.string().trim().min(3).max(120) });
 export type SearchPersons = z.infer<typeof SearchPersons>;

@@ -28,3 +28,22 @@ export type SettleDocument = z.infer<typeof SettleDocument>;
 /** A file of a draft to be taken back. */
 export const RemoveFile = z.strictObject({ draftId: z.uuid(), fileId: z.uuid() });
 export type RemoveFile = z.infer<typeof RemoveFile>;
+
+/** A business one no longer acts for. */
+export const WithdrawMandate = z.strictObject({ nipt: z.string().regex(/^[A-Z0-9]{10}$/) });
+export type WithdrawMandate = z.infer<typeof WithdrawMandate>;
+
+/** What an officer found of a mandate while working on a dossier: accepted, or refused for a reason in plain words. */
+export const CheckMandate = z.strictObject({
+  taskId: z.uuid(),
+  mandateId: z.uuid(),
+  refusal: z.string().trim().min(3).max(500).nullable(),
+});
+export type CheckMandate = z.infer<typeof CheckMandate>;
+
+export const MandatesOfDossier = z.strictObject({ dossierId: z.uuid() });
+export type MandatesOfDossier = z.infer<typeof MandatesOfDossier>;
+
+/** A file of a mandate, seen from a dossier that rests on it. */
+export const MandateFileReference = z.strictObject({ dossierId: z.uuid(), fileId: z.uuid() });
+export type MandateFileReference = z.infer<typeof MandateFileReference>;

@@ -2,7 +2,9 @@ import { and, desc, eq, gt, isNotNull, isNull, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { getProcedureVersion, type PublishedProcedure } from "@/domain/catalogue/reads";
 import { attachments } from "@/domain/dossier/tables-work";
-import { documentsAsked, type JourneyStep, journeyOf } from "@/domain/intake/rules-journey";
+import { findCheckedName, listCompanies } from "@/domain/intake/reads-mandates";
+import { needsMandate, type Subject, subjectOf } from "@/domain/intake/rules-business";
+import { type JourneyStep, journeyOf } from "@/domain/intake/rules-journey";
 import { drafts } from "@/domain/intake/tables";
 import { listUnits } from "@/domain/tenancy/reads";
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
@@ -91,14 +93,37 @@ export function keysWithFile(files: readonly AttachmentRow[]): string[] {
   return files.filter((file) => file.state !== "refused").map((file) => file.documentKey);
 }
 
+/** A draft's way with what it was made of. */
+export type Journey = {
+  steps: JourneyStep[];
+  files: AttachmentRow[];
+  around: AnswerContext;
+  subject: Subject;
+};
+
+/** The name of a business that is new to the person, as an office checked it before; else as they gave it. */
+async function withCheckedName(tx: Tx, subject: Subject, isGuest: boolean): Promise<Subject> {
+  if (!needsMandate(subject, isGuest)) return subject;
+  const name = await findCheckedName(tx, subject.nipt);
+  return name === null ? subject : { ...subject, name, isNameChecked: true };
+}
+
 /** A draft with its files and its pages, each with whether it is dealt with. Throws not-found like `getOwnDraft`. */
-export async function getJourney(
-  context: Applying,
-  draft: LoadedDraft,
-): Promise<{ steps: JourneyStep[]; files: AttachmentRow[]; around: AnswerContext }> {
-  const [files, around] = await Promise.all([listFiles(context.tx, draft.id), answersAround(context)]);
-  const steps = journeyOf(draft.procedure.facts, {
-    isGuest: context.actor.kind === "guest",
+export async function getJourney(context: Applying, draft: LoadedDraft): Promise<Journey> {
+  const { tx, actor } = context;
+  const [files, around, companies] = await Promise.all([
+    listFiles(tx, draft.id),
+    answersAround(context),
+    listCompanies(context),
+  ]);
+  const isGuest = actor.kind === "guest";
+  const { facts } = draft.procedure;
+  const said = subjectOf(facts.audience, draft.applicant, companies, around);
+  const subject = await withCheckedName(tx, said, isGuest);
+  const steps = journeyOf(facts, {
+    isGuest,
+    companies,
+    subject,
     done: draft.done,
     applicant: draft.applicant,
     raw: draft.raw,
@@ -106,12 +131,13 @@ export async function getJourney(
     later: draft.later,
     answers: around,
   });
-  return { steps, files, around };
+  return { steps, files, around, subject };
 }
 
 /** Throws not-found unless the draft is one's own, not yet sent, and asks for this document. */
 export async function requireDraftDocument(context: Applying, id: string, key: string): Promise<void> {
   const draft = await getOwnDraft(context, id);
-  const asked = documentsAsked(draft.procedure.facts).some((document) => document.key === key);
-  if (draft.sentAt !== null || !asked) throw notFound();
+  if (draft.sentAt !== null) throw notFound();
+  const { steps } = await getJourney(context, draft);
+  if (!steps.some((step) => step.kind === "document" && step.document.key === key)) throw notFound();
 }

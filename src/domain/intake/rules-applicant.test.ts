@@ -5,10 +5,9 @@ import {
   applicantQuestions,
   contactPage,
   identityPage,
-  knownAnswers,
   readApplicant,
-  subjectPage,
 } from "@/domain/intake/rules-applicant";
+import { mandatePage, subjectOf, subjectPage } from "@/domain/intake/rules-business";
 import { makeNipt, makePersonalNumber } from "@/lib/identifiers";
 import { catalogue } from "../../../tests/catalogue";
 
@@ -17,39 +16,36 @@ const number = makePersonalNumber({ birthDate: "1985-06-20", sex: "female", seri
 const nipt = makeNipt({ registeredOn: "2021-03-05", serial: 4 });
 const arta = { personalNumber: number, firstName: "Arta", fatherName: "Besim", lastName: "Hoxha" };
 
-const forAudience = (audience: Procedure["audience"]): Procedure => {
-  const found = catalogue.find((each) => each.audience === audience);
-  if (!found) throw new Error(`Nothing is for ${audience}`);
-  return found;
-};
-const read = (typed: Record<string, unknown>, guestEmail: string | null = null, audience = "both" as const) =>
-  readApplicant(forAudience(audience), typed, around, guestEmail);
+const read = (typed: Record<string, unknown>, guestEmail: string | null = null) =>
+  readApplicant(typed, subjectOf("both", typed, [], around), around, guestEmail);
+const pagesOf = (audience: Procedure["audience"], isGuest: boolean) =>
+  applicantQuestions(audience, { isGuest, companies: [] });
 
 describe("the pages about the applicant", () => {
   it("ask who somebody is only of a guest, and for whom only where businesses apply", () => {
     const pages = (audience: Procedure["audience"], isGuest: boolean) =>
-      applicantQuestions(audience, isGuest).map(({ id }) => id);
+      pagesOf(audience, isGuest).map(({ id }) => id);
     expect(pages("citizen", false)).toEqual([contactPage]);
-    expect(pages("both", false)).toEqual([subjectPage, contactPage]);
+    expect(pages("both", false)).toEqual([subjectPage, mandatePage, contactPage]);
     expect(pages("both", true)).toEqual([identityPage, subjectPage, contactPage]);
     expect(pages("citizen", true)).toEqual([identityPage, contactPage]);
   });
 
   it("ask a business service for the business at once, without asking whether there is one", () => {
-    const [subject] = applicantQuestions("business", false);
+    const [subject] = pagesOf("business", false);
     expect(subject?.fields.map(({ key }) => key)).toEqual(["nipt", "businessName"]);
     expect(subject?.fields.every(({ showWhen }) => showWhen === undefined)).toBe(true);
   });
 
   it("do not ask a guest for the address they proved", () => {
     const keys = (isGuest: boolean) =>
-      applicantQuestions("citizen", isGuest).flatMap(({ fields }) => fields.map(({ key }) => key));
+      pagesOf("citizen", isGuest).flatMap(({ fields }) => fields.map(({ key }) => key));
     expect(keys(true)).not.toContain("email");
     expect(keys(false)).toContain("email");
   });
 
   it("have names that no page of any procedure has", () => {
-    const ours = [identityPage, subjectPage, contactPage];
+    const ours = [identityPage, subjectPage, mandatePage, contactPage];
     for (const { code, form } of catalogue) {
       expect(
         form.questions.filter(({ id }) => ours.includes(id)),
@@ -118,14 +114,4 @@ describe("the applicant of a finished draft", () => {
       }),
     );
   });
-});
-
-it("what was said of the business is offered where it is asked, and nothing else of the person is", () => {
-  const typed = { ...arta, nipt, businessName: "Kafe Lana" };
-  const [subject] = applicantQuestions("business", false);
-  const [contact] = applicantQuestions("citizen", false);
-  if (!subject || !contact) throw new Error("A page is missing");
-  expect(knownAnswers(subject, typed)).toEqual({ nipt, businessName: "Kafe Lana" });
-  expect(knownAnswers(subject, { nipt })).toEqual({ nipt });
-  expect(knownAnswers(contact, typed)).toEqual({});
 });

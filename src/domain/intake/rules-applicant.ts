@@ -1,13 +1,14 @@
 import type { Procedure } from "@/domain/catalogue/inputs";
 import type { Applicant, NoticeChannel } from "@/domain/dossier/inputs";
 import type { DraftApplicant } from "@/domain/intake/inputs";
+import { mandateQuestion, type Subject, subjectQuestion } from "@/domain/intake/rules-business";
+import type { Company } from "@/domain/intake/rules-mandate";
 import type { Question } from "@/lib/form";
 import { readAnswers } from "@/lib/form-answers";
 import { type AnswerContext, type Answers, isRecord } from "@/lib/form-answers-value";
 
 /** Pages about the applicant, named as in the address; no question of a procedure has an Albanian name. */
 export const identityPage = "aplikuesi";
-export const subjectPage = "perfaqesimi";
 export const contactPage = "njoftimi";
 
 const identity: Question = {
@@ -24,45 +25,6 @@ const identity: Question = {
     { kind: "text", key: "lastName", label: { sq: "Mbiemri", en: "Surname" }, maxLength: 80 },
   ],
 };
-
-const businessOnly = { field: "forWhom", is: ["business"] };
-const forWhom: Question["fields"][number] = {
-  kind: "choice",
-  key: "forWhom",
-  label: { sq: "Kërkesa bëhet", en: "The request is made" },
-  options: [
-    { value: "myself", label: { sq: "Për veten", en: "For myself" } },
-    { value: "business", label: { sq: "Për një biznes që përfaqësoj", en: "For a business I represent" } },
-  ],
-};
-
-/** A service for businesses alone does not ask whether there is one. */
-function subjectOf(audience: Procedure["audience"]): Question {
-  const when = audience === "business" ? {} : { showWhen: businessOnly };
-  return {
-    id: subjectPage,
-    title:
-      audience === "business"
-        ? { sq: "Për cilin biznes aplikoni?", en: "Which business are you applying for?" }
-        : { sq: "Për kë aplikoni?", en: "Who are you applying for?" },
-    fields: [
-      ...(audience === "business" ? [] : [forWhom]),
-      {
-        kind: "nipt",
-        key: "nipt",
-        label: { sq: "NIPT-i i biznesit", en: "Business tax number (NIPT)" },
-        ...when,
-      },
-      {
-        kind: "text",
-        key: "businessName",
-        label: { sq: "Emri i biznesit", en: "Business name" },
-        maxLength: 160,
-        ...when,
-      },
-    ],
-  };
-}
 
 const letterOnly = { field: "noticeChannel", is: ["letter"] };
 const emailField: Question["fields"][number] = {
@@ -104,11 +66,18 @@ function contactOf(isGuest: boolean): Question {
   };
 }
 
-/** The questions about the applicant, in order: who (guests only), for whom, and how to be told. */
-export function applicantQuestions(audience: Procedure["audience"], isGuest: boolean): Question[] {
+/**
+ * The questions about the applicant, in order: who (guests only), for whom, by what right, and how to be told. A
+ * guest proved an address and no name, so nothing they hand in can stand for a later application.
+ */
+export function applicantQuestions(
+  audience: Procedure["audience"],
+  { isGuest, companies }: { isGuest: boolean; companies: readonly Company[] },
+): Question[] {
   return [
     ...(isGuest ? [identity] : []),
-    ...(audience === "citizen" ? [] : [subjectOf(audience)]),
+    ...(audience === "citizen" ? [] : [subjectQuestion(audience, companies)]),
+    ...(audience === "citizen" || isGuest ? [] : [mandateQuestion]),
     contactOf(isGuest),
   ];
 }
@@ -125,19 +94,14 @@ const channels: readonly NoticeChannel[] = ["sms", "email", "letter"];
  * a guest keeps the address they proved.
  */
 export function readApplicant(
-  { audience }: Procedure,
   typed: DraftApplicant,
+  subject: Subject,
   around: AnswerContext,
   guestEmail: string | null,
 ): { applicant: Applicant; noticeChannel: NoticeChannel } {
   const isGuest = guestEmail !== null;
-  const { answers } = readAnswers(
-    { questions: [identity, ...applicantQuestions(audience, false)] },
-    typed,
-    around,
-  );
+  const { answers } = readAnswers({ questions: [identity, contactOf(false)] }, typed, around);
   const home: Record<string, unknown> = isRecord(answers.home) ? answers.home : {};
-  const nipt = word(answers, "nipt");
   const known = (key: string) => (typeof typed[key] === "string" ? typed[key] : "");
   const stated = (key: string) => word(answers, key) ?? (isGuest ? "" : known(key));
   return {
@@ -150,16 +114,9 @@ export function readApplicant(
       email: guestEmail ?? word(answers, "email"),
       unit: typeof home.unit === "string" ? home.unit : null,
       street: typeof home.street === "string" ? home.street : null,
-      business: nipt ? { nipt, name: word(answers, "businessName") ?? nipt } : null,
+      business: subject.kind === "business" ? { nipt: subject.nipt, name: subject.name } : null,
       verified: false,
     },
     noticeChannel: channels.find((channel) => channel === answers.noticeChannel) ?? "none",
   };
-}
-
-/** What a question asks that was said of the business before, to be confirmed instead of typed again. */
-export function knownAnswers(question: Question, typed: DraftApplicant): Record<string, unknown> {
-  const asked = question.fields.map(({ key }) => key);
-  const known = ["nipt", "businessName"].filter((key) => asked.includes(key) && typed[key] !== undefined);
-  return Object.fromEntries(known.map((key) => [key, typed[key]]));
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Procedure } from "@/domain/catalogue/inputs";
-import { knownAnswers, readApplicant } from "@/domain/intake/rules-applicant";
+import { readApplicant } from "@/domain/intake/rules-applicant";
+import { subjectOf } from "@/domain/intake/rules-business";
 import {
   checkPage,
   documentPage,
@@ -16,6 +17,7 @@ import {
   visitable,
   withPage,
 } from "@/domain/intake/rules-journey";
+import { mandateKey } from "@/domain/intake/rules-mandate";
 import { fillForm } from "../../../tests/answers";
 import { catalogue } from "../../../tests/catalogue";
 
@@ -33,6 +35,8 @@ const identity = {
 
 const empty = (): JourneyFacts => ({
   isGuest: false,
+  companies: [],
+  subject: { kind: "open" },
   done: [],
   applicant: {},
   raw: {},
@@ -50,11 +54,14 @@ const ids = (steps: JourneyStep[]) => steps.map(({ id }) => id);
 
 /** Everything answered rightly and sent. */
 function finished(procedure: Procedure, isGuest = false): JourneyFacts {
+  const applicant = { ...contact, ...business, mandateBasis: "register", ...(isGuest ? identity : {}) };
   const facts = {
     ...empty(),
     isGuest,
-    applicant: { ...contact, ...business, ...(isGuest ? identity : {}) },
+    applicant,
+    subject: subjectOf(procedure.audience, applicant, [], around),
     raw: fillForm(procedure.form, { unit, today: around.today }),
+    files: [mandateKey],
     later: documentsAsked(procedure).map(({ key }) => key),
   };
   return { ...facts, done: ids(journeyOf(procedure, facts)) };
@@ -150,7 +157,7 @@ describe("the way through an application", () => {
 
 test("a document needs a file, the promise to bring it, or to be one that does not always apply", () => {
   const procedure = one("PUB-01");
-  const facts = { ...finished(procedure), later: [], files: ["plan"] };
+  const facts = { ...finished(procedure), later: [], files: [mandateKey, "plan"] };
   const steps = journeyOf(procedure, facts);
   expect(firstOpen(steps)).toBe(documentPage("photo"));
   expect(ids(steps)).not.toContain(documentPage("nipt"));
@@ -173,20 +180,14 @@ test("only a guest says who they are, and only services that businesses use ask 
 });
 
 test("a guest keeps the address they proved, whatever they type, and somebody signed in keeps their name", () => {
-  const procedure = one("PUB-01");
   const typed = { ...identity, ...business, noticeChannel: "email", email: "tjeter@shembull.al" };
-  const guest = readApplicant(procedure, typed, around, "arta@shembull.al");
+  const subject = subjectOf("business", typed, [], around);
+  const guest = readApplicant(typed, subject, around, "arta@shembull.al");
   expect(guest.applicant.email).toBe("arta@shembull.al");
   expect(guest.noticeChannel).toBe("email");
   expect(guest.applicant.business).toEqual({ nipt: "L91214567C", name: "Kafe Lana" });
-  const citizen = readApplicant(procedure, { ...typed, fatherName: "" }, around, null);
+  const citizen = readApplicant({ ...typed, fatherName: "" }, subject, around, null);
   expect(citizen.applicant).toMatchObject({ firstName: "Arta", fatherName: "", email: "tjeter@shembull.al" });
-});
-
-test("a business named once is offered again where the form asks for it, and nowhere else", () => {
-  const [first, second] = one("PUB-01").form.questions;
-  expect(first && knownAnswers(first, business)).toEqual({ nipt: "L91214567C", businessName: "Kafe Lana" });
-  expect(second && knownAnswers(second, business)).toEqual({});
 });
 
 test("every page has a heading in both languages, a document's its own name", () => {

@@ -1,6 +1,16 @@
 import type { Procedure, RequiredDocument } from "@/domain/catalogue/inputs";
 import type { DraftApplicant } from "@/domain/intake/inputs";
 import { applicantQuestions } from "@/domain/intake/rules-applicant";
+import {
+  formWithout,
+  knownAnswers,
+  mandateDocument,
+  mandatePage,
+  needsMandate,
+  type Subject,
+  subjectPage,
+} from "@/domain/intake/rules-business";
+import type { Company } from "@/domain/intake/rules-mandate";
 import type { Field, Question } from "@/lib/form";
 import { readAnswers } from "@/lib/form-answers";
 import { type AnswerContext, type Answers, own, type Problem } from "@/lib/form-answers-value";
@@ -17,13 +27,23 @@ export type QuestionStep = {
   problems: Problem[];
   done: boolean;
 };
-export type DocumentStep = { id: string; kind: "document"; document: RequiredDocument; done: boolean };
+export type DocumentStep = {
+  id: string;
+  kind: "document";
+  document: RequiredDocument;
+  /** False for the paper without which nobody knows that one may apply. */
+  mayComeLater: boolean;
+  done: boolean;
+};
 /** One page of an online application. */
 export type JourneyStep = QuestionStep | DocumentStep | { id: string; kind: "check"; done: boolean };
 
 /** What the way through an application depends on. */
 export type JourneyFacts = {
   isGuest: boolean;
+  /** The businesses the applicant acted for before, and for whom this application is. */
+  companies: readonly Company[];
+  subject: Subject;
   /** Pages that were sent, documents included. */
   done: readonly string[];
   applicant: DraftApplicant;
@@ -99,10 +119,12 @@ function questionSteps(
   questions: Question[],
   raw: Record<string, unknown>,
   { done, answers }: JourneyFacts,
+  known: Answers = {},
 ): QuestionStep[] {
   const keys = new Set(questions.flatMap(({ fields }) => fields.map(({ key }) => key)));
   const ours = Object.fromEntries(Object.entries(raw).filter(([key]) => keys.has(key)));
-  const around = { ...answers, answers: readAnswers({ questions }, ours, answers).answers };
+  const outer = { ...answers, answers: known };
+  const around = { ...answers, answers: { ...known, ...readAnswers({ questions }, ours, outer).answers } };
   return questions
     .flatMap((question) => askedNow(question, around) ?? [])
     .map((question) => {
@@ -121,22 +143,41 @@ function questionSteps(
     });
 }
 
+function documentStep(document: RequiredDocument, { done, files, later }: JourneyFacts): DocumentStep {
+  const id = documentPage(document.key);
+  const settled = files.includes(document.key) || later.includes(document.key) || document.conditional;
+  return { id, kind: "document", document, mayComeLater: true, done: done.includes(id) && settled };
+}
+
+/** The name an office checked stands before the one that was typed. */
+function withCheckedName(step: QuestionStep, subject: Subject): QuestionStep {
+  const isNamed = step.id === subjectPage && own(step.answers, "businessName") !== undefined;
+  if (!isNamed || subject.kind !== "business") return step;
+  return { ...step, answers: { ...step.answers, businessName: subject.name } };
+}
+
+/** The page about the mandate, with the one for its paper where there is one; none while a mandate is in force. */
+function withMandate(step: QuestionStep, facts: JourneyFacts): (QuestionStep | DocumentStep)[] {
+  if (step.id !== mandatePage) return [withCheckedName(step, facts.subject)];
+  if (!needsMandate(facts.subject, facts.isGuest)) return [];
+  if (step.answers.mandateBasis === "register") return [step];
+  const paper = documentStep(mandateDocument, { ...facts, later: [] });
+  return [step, { ...paper, mayComeLater: false }];
+}
+
 /**
  * The pages of an application in order, each with whether it is dealt with. Pure: back, next, resume and "you cannot
  * skip" all come from this list. A page counts as dealt with only while nothing on it is wrong.
  */
 export function journeyOf(procedure: Procedure, facts: JourneyFacts): JourneyStep[] {
-  const { isGuest, applicant, raw, done, files, later } = facts;
-  const about = applicantQuestions(procedure.audience, isGuest);
-  const documents = documentsAsked(procedure).map((document): DocumentStep => {
-    const id = documentPage(document.key);
-    const settled = files.includes(document.key) || later.includes(document.key) || document.conditional;
-    return { id, kind: "document", document, done: done.includes(id) && settled };
-  });
+  const { applicant, raw } = facts;
+  const known = knownAnswers(procedure.form, facts.subject);
+  const { questions: asked } = formWithout(procedure.form, known);
+  const about = questionSteps("applicant", applicantQuestions(procedure.audience, facts), applicant, facts);
   return [
-    ...questionSteps("applicant", about, applicant, facts),
-    ...questionSteps("request", procedure.form.questions, raw, facts),
-    ...documents,
+    ...about.flatMap((step) => withMandate(step, facts)),
+    ...questionSteps("request", asked, raw, facts, known),
+    ...documentsAsked(procedure).map((document) => documentStep(document, facts)),
     { id: checkPage, kind: "check", done: false },
   ];
 }

@@ -1,7 +1,19 @@
-import { foreignKey, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  date,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, municipalityId, ownRows } from "@/db/columns";
 import { procedureVersions } from "@/domain/catalogue/tables";
 import type { DraftApplicant } from "@/domain/intake/inputs";
+import type { MandateBasis } from "@/domain/intake/rules-mandate";
+import { persons } from "@/domain/tenancy/tables";
 
 /** An application being filled in online: every answer is kept, so it can be left and resumed on another device. */
 export const drafts = pgTable(
@@ -37,7 +49,10 @@ export const drafts = pgTable(
   ],
 );
 
-/** A person may act for a business; the office checks the authorisation once. */
+/**
+ * A person may act for a business; the office checks the paper once, and it holds for every later application. The
+ * files are those of the application it was handed in with, under the key of a mandate.
+ */
 export const mandates = pgTable(
   "mandates",
   {
@@ -46,14 +61,24 @@ export const mandates = pgTable(
     personId: uuid("person_id").notNull(),
     nipt: text("nipt").notNull(),
     businessName: text("business_name").notNull(),
-    attachmentId: uuid("attachment_id"),
-    validUntil: text("valid_until"),
+    basis: text("basis").$type<MandateBasis>().notNull(),
+    validUntil: date("valid_until"),
+    /** The application it was handed in with; written before that is, so the database cannot hold it to it. */
+    dossierId: uuid("dossier_id").notNull(),
+    addedAt: instant("added_at").notNull(),
     checkedAt: instant("checked_at"),
     checkedBy: text("checked_by"),
+    refusal: text("refusal"),
+    withdrawnAt: instant("withdrawn_at"),
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.id] }),
-    index("mandates_of_person").on(t.municipalityId, t.personId),
+    index("mandates_of_person").on(t.municipalityId, t.personId, t.nipt),
+    index("mandates_of_business").on(t.municipalityId, t.nipt, t.checkedAt),
+    foreignKey({
+      columns: [t.municipalityId, t.personId],
+      foreignColumns: [persons.municipalityId, persons.id],
+    }).onDelete("restrict"),
     ownRows(),
   ],
 );

@@ -1,9 +1,8 @@
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { getConsultation } from "@/domain/dossier/reads-consultation";
-import { requireWork } from "@/domain/dossier/rules";
+import { requireMine, requireWork } from "@/domain/dossier/rules";
 import { settleConsultation } from "@/domain/dossier/settle-consultation";
 import type { AnswerConsultation } from "@/domain/routing/inputs-consultation";
-import { requireMine } from "@/domain/routing/rules";
 import { requireAnswer, requireInTime } from "@/domain/routing/rules-consultation";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 

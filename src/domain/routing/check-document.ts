@@ -1,9 +1,8 @@
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
-import { nodeOf, requireWork } from "@/domain/dossier/rules";
+import { nodeOf, requireMine, requireWork } from "@/domain/dossier/rules";
 import { documentChecks } from "@/domain/dossier/tables-work";
 import type { CheckDocument } from "@/domain/routing/inputs";
-import { requireMine } from "@/domain/routing/rules";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 import { invalid } from "@/lib/errors";
 

@@ -1,8 +1,8 @@
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { moveDossier, readSurroundings } from "@/domain/dossier/move-dossier";
-import { lastReasons, nodeOf, requireSettled, requireWork } from "@/domain/dossier/rules";
+import { lastReasons, nodeOf, requireMine, requireSettled, requireWork } from "@/domain/dossier/rules";
 import type { CompleteTask } from "@/domain/routing/inputs";
-import { requireMine, requireOutcome, requireReasons } from "@/domain/routing/rules";
+import { requireOutcome, requireReasons } from "@/domain/routing/rules";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 
 /**

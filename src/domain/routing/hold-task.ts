@@ -1,10 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
-import { requireSettled } from "@/domain/dossier/rules";
+import { requireMine, requireSettled } from "@/domain/dossier/rules";
 import { tasks } from "@/domain/dossier/tables-work";
 import type { HoldTask } from "@/domain/routing/inputs";
-import { requireMine } from "@/domain/routing/rules";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 import { startOfDay } from "@/lib/dates";
 import { invalid } from "@/lib/errors";

@@ -1,8 +1,7 @@
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { moveDossier } from "@/domain/dossier/move-dossier";
-import { requireWork } from "@/domain/dossier/rules";
+import { requireMine, requireWork } from "@/domain/dossier/rules";
 import type { RecordPayment } from "@/domain/routing/inputs";
-import { requireMine } from "@/domain/routing/rules";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 import { invalid } from "@/lib/errors";
 

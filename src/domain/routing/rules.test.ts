@@ -1,18 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { taskOf, worker } from "@/domain/dossier/fixture-standing";
-import { requireMine, requireOutcome, requireReasons } from "@/domain/routing/rules";
+import { requireOutcome, requireReasons } from "@/domain/routing/rules";
 import { outcome } from "@/domain/workflow/fixture-sketch";
 
 const refused = (code: string) => expect.objectContaining({ code });
 
 describe("completing a step", () => {
-  it("is for whoever took it: not for a colleague, and for nobody while it lies in the queue", () => {
-    const arta = worker("arta", "specialist@desk");
-    expect(() => requireMine(arta, taskOf("check", { assigneeId: "arta" }))).not.toThrow();
-    for (const assigneeId of ["besa", null])
-      expect(() => requireMine(arta, taskOf("check", { assigneeId }))).toThrow(refused("forbidden"));
-  });
-
   it("takes one of the outcomes the step offers", () => {
     const [ok, refuse] = [outcome("ok"), outcome("refuse")];
     expect(requireOutcome([ok, refuse], "refuse")).toBe(refuse);

@@ -2,16 +2,7 @@ import type { TaskRow } from "@/domain/dossier/reads";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { leadsOffice } from "@/domain/tenancy/rules-actor";
 import type { Outcome } from "@/domain/workflow/definition";
-import { forbidden, invalid } from "@/lib/errors";
-
-/** Throws when the task is somebody else's or nobody's yet. */
-export function requireMine(actor: StaffActor, task: TaskRow): void {
-  if (task.assigneeId === actor.staffId) return;
-  throw forbidden({
-    sq: "Merreni përsipër hapin përpara se ta kryeni.",
-    en: "Take the step before you do it.",
-  });
-}
+import { invalid } from "@/lib/errors";
 
 /** True when the person may remind, take back and send what was asked from the step: its holder, or who leads its office. */
 export function mayDirect(actor: StaffActor, task: TaskRow): boolean {

@@ -1,7 +1,6 @@
 import { loadStanding } from "@/domain/dossier/load-standing";
-import { nodeOf, requireWork } from "@/domain/dossier/rules";
+import { nodeOf, requireMine, requireWork } from "@/domain/dossier/rules";
 import type { TaskReference } from "@/domain/routing/inputs";
-import { requireMine } from "@/domain/routing/rules";
 import { hashOf, secretFor } from "@/domain/routing/rules-link";
 import { opinionLinks } from "@/domain/routing/tables";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";

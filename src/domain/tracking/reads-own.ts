@@ -85,6 +85,7 @@ export async function listOwnDossiers({ tx, actor }: Applying, sent: string[]): 
 /** One of one's own applications with everything its owner may know. */
 export type OwnDossier = OwnLine & {
   trackingCode: string;
+  business: { nipt: string; name: string } | null;
   office: { name: Text; phone: string | null } | null;
   pause: string | null;
   dates: StageDates;
@@ -127,6 +128,7 @@ export async function getOwnDossier(context: Applying, register: string): Promis
   return {
     ...lineOf(letters, dossier, facts.title, duties),
     trackingCode: dossier.trackingCode,
+    business: dossier.applicant.business,
     office: current ? { name: { sq: current.nameSq, en: current.nameEn }, phone: current.phone } : null,
     pause: dossier.clock.pauses.find(({ to }) => to === null)?.reason ?? null,
     dates: stageDates(entries),

@@ -30,6 +30,7 @@ export type OwnHappening =
   | { kind: "asked"; count: number; dueOn: string }
   | { kind: "paid"; amount: number }
   | { kind: "decided"; outcome: "approved" | "refused" }
+  | { kind: "mandate"; accepted: boolean }
   | { kind: "closed" };
 
 function stepName(dossier: LoadedDossier, node: string): Text | null {
@@ -58,6 +59,8 @@ function happeningOf(event: DossierEvent, dossier: LoadedDossier): OwnHappening 
     case "taken":
       // Who took a question the office asks inside is its own housekeeping.
       return event.node === besideWorkflow.node ? null : { kind: "taken" };
+    case "mandate-checked":
+      return { kind: "mandate", accepted: event.accepted };
     case "registered":
     case "answered":
     case "withdrawn":

@@ -4,6 +4,7 @@ import { catalogueRouter } from "@/server/trpc/routers/catalogue";
 import { counterRouter } from "@/server/trpc/routers/counter";
 import { documentsRouter } from "@/server/trpc/routers/documents";
 import { draftsRouter } from "@/server/trpc/routers/drafts";
+import { mandatesRouter } from "@/server/trpc/routers/mandates";
 import { mineRouter } from "@/server/trpc/routers/mine";
 import { nationalRouter } from "@/server/trpc/routers/national";
 import { peopleRouter } from "@/server/trpc/routers/people";
@@ -18,6 +19,7 @@ export const appRouter = router({
   counter: counterRouter,
   documents: documentsRouter,
   drafts: draftsRouter,
+  mandates: mandatesRouter,
   mine: mineRouter,
   national: nationalRouter,
   people: peopleRouter,

@@ -1,9 +1,13 @@
 import type { ServiceAtCounter } from "@/domain/intake/rules-counter";
+import type { Company } from "@/domain/intake/rules-mandate";
+import { formatDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import type { CounterDraft } from "@/ui/counter/draft";
 import { forBusiness } from "@/ui/counter/submission";
+import { MandateTag } from "@/ui/dossier/mandate-tag";
 import { TextInput } from "@/ui/kit/text-input";
 import { counterMessages } from "@/ui/messages/counter";
+import { mandateMessages } from "@/ui/messages/mandate";
 import { translator } from "@/ui/messages/translator";
 
 type Props = {
@@ -11,11 +15,28 @@ type Props = {
   draft: CounterDraft;
   errors: Record<string, string>;
   service: ServiceAtCounter;
+  company: Company | null;
   onDraft: (part: Partial<CounterDraft>) => void;
 };
 
+/** That the person may speak for the business, by what they handed in online before. */
+function KnownMandate({ language, company }: { language: Language; company: Company }) {
+  const t = translator(language, mandateMessages);
+  const { name, state, validUntil } = company;
+  const date = validUntil === null ? null : formatDate(validUntil, language, "long");
+  return (
+    <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 sm:col-span-2" role="status">
+      <span>
+        {t("mandate")}: {name}
+      </span>
+      <MandateTag language={language} state={state} />
+      {date ? <span>{t(state === "expired" ? "wasValidUntil" : "validUntil", { date })}</span> : null}
+    </p>
+  );
+}
+
 /** The business the person speaks for; nothing where the service is only for citizens. */
-export function BusinessFields({ language, draft, errors, service, onDraft }: Props) {
+export function BusinessFields({ language, draft, errors, service, company, onDraft }: Props) {
   const t = translator(language, counterMessages);
   if (service.audience === "citizen") return null;
   return (
@@ -55,6 +76,7 @@ export function BusinessFields({ language, draft, errors, service, onDraft }: Pr
             value={draft.businessName}
             onChange={(event) => onDraft({ businessName: event.target.value })}
           />
+          {company ? <KnownMandate language={language} company={company} /> : null}
         </div>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { CounterService, ServiceAtCounter } from "@/domain/intake/rules-counter";
+import type { Company } from "@/domain/intake/rules-mandate";
 import type { Language } from "@/lib/text";
 import { CounterBlock } from "@/ui/counter/block";
 import { BusinessFields } from "@/ui/counter/business-fields";
@@ -13,6 +14,8 @@ type Props = {
   draft: CounterDraft;
   errors: Record<string, string>;
   service: ServiceAtCounter | null;
+  /** What the person handed in online for the business they name. */
+  company: Company | null;
   matches: readonly CounterService[];
   favourites: readonly CounterService[];
   onQuery: (query: string) => void;
@@ -22,7 +25,8 @@ type Props = {
 
 /** What is asked for: three letters or the code, or one digit for what this clerk registers most. */
 export function ServiceBlock(props: Props) {
-  const { language, draft, errors, service, matches, favourites, onQuery, onChoose, onDraft } = props;
+  const { language, draft, errors, service, company, matches, favourites } = props;
+  const { onQuery, onChoose, onDraft } = props;
   const t = translator(language, counterMessages);
   const byDigit = (event: KeyboardEvent) => {
     const favourite = /^[1-9]$/.test(event.key) ? favourites[Number(event.key) - 1] : undefined;
@@ -58,6 +62,7 @@ export function ServiceBlock(props: Props) {
           draft={draft}
           errors={errors}
           service={service}
+          company={company}
           onDraft={onDraft}
         />
       ) : null}

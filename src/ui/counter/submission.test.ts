@@ -3,7 +3,7 @@ import { SubmitApplication } from "@/domain/intake/inputs-submission";
 import { makePersonalNumber } from "@/lib/identifiers";
 
 import { type CounterDraft, channelOf, emptyDraft, isEmptyDraft, nextState } from "@/ui/counter/draft";
-import { draftErrors, submissionOf } from "@/ui/counter/submission";
+import { draftErrors, openForm, submissionOf } from "@/ui/counter/submission";
 import { catalogue } from "../../../tests/catalogue";
 
 const facts = catalogue.find(({ code }) => code === "PUB-01");
@@ -55,6 +55,17 @@ describe("a counter draft", () => {
     const number = facts.form.questions.flatMap((each) => each.fields).find(({ kind }) => kind === "number");
     const key = number?.key ?? "";
     expect(wrongIn(filled({ raw: { [key]: "shumë" } }))).toEqual([key]);
+  });
+
+  it("names a business once: the form does not ask for it again, and the office still reads it there", () => {
+    const named = filled({ isBusiness: true, nipt: "l 9121 4567 c", businessName: "Kafe Lana shpk" });
+    const keys = (draft: CounterDraft) =>
+      openForm(draft, service).questions.flatMap(({ fields }) => fields.map(({ key }) => key));
+    expect(keys(filled())).toEqual(expect.arrayContaining(["nipt", "businessName"]));
+    for (const key of ["nipt", "businessName"]) expect(keys(named)).not.toContain(key);
+    const { answers } = submissionOf(named, service);
+    expect(answers).toMatchObject({ nipt: "L91214567C", businessName: "Kafe Lana shpk" });
+    expect(keys(filled({ isBusiness: true, nipt: "L9" }))).toContain("nipt");
   });
 
   it("asks for what is missing of the person, and for a phone unless there is none", () => {

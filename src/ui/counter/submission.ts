@@ -1,6 +1,8 @@
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
+import { formWithout, knownAnswers, type Subject } from "@/domain/intake/rules-business";
 import type { ServiceAtCounter } from "@/domain/intake/rules-counter";
 import { readEmail, readPhone } from "@/lib/contact";
+import type { Form } from "@/lib/form";
 import { readAnswers } from "@/lib/form-answers";
 import { readNipt, readPersonalNumber } from "@/lib/identifiers";
 import type { Language } from "@/lib/text";
@@ -49,10 +51,27 @@ function serviceErrors(draft: CounterDraft, { language, service }: Ground): Erro
   };
 }
 
+/** For whom, as far as the clerk said it; what is left open is asked by the form. */
+function subjectAt(draft: CounterDraft, service: ServiceAtCounter): Subject {
+  const nipt = readNipt(draft.nipt);
+  if (!forBusiness(draft, service) || !nipt.ok) return { kind: "open" };
+  const name = draft.businessName.trim() || nipt.value;
+  return { kind: "business", nipt: nipt.value, name, isNameChecked: false, company: null };
+}
+
+/** The questions that what the clerk said of the business does not answer already. */
+export const openForm = (draft: CounterDraft, service: ServiceAtCounter): Form =>
+  formWithout(service.form, knownAnswers(service.form, subjectAt(draft, service)));
+
+const answersOf = (draft: CounterDraft, service: ServiceAtCounter): Record<string, unknown> => ({
+  ...draft.raw,
+  ...knownAnswers(service.form, subjectAt(draft, service)),
+});
+
 /** Only what was written wrongly; gaps are left to the office. */
 function answerErrors(draft: CounterDraft, { language, service, units, today }: Ground): Errors {
   if (!service) return {};
-  const { problems } = readAnswers(service.form, draft.raw, { units, today });
+  const { problems } = readAnswers(service.form, answersOf(draft, service), { units, today });
   return Object.fromEntries(
     problems.filter((problem) => !problem.missing).map(({ field, message }) => [field, message[language]]),
   );
@@ -126,7 +145,7 @@ export function submissionOf(draft: CounterDraft, service: ServiceAtCounter): Su
     channel: "counter",
     applicant: applicantOf(draft, service),
     noticeChannel: channelOf(draft),
-    answers: draft.raw,
+    answers: answersOf(draft, service),
     documents,
   };
 }

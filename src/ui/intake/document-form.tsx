@@ -11,6 +11,8 @@ import { translator } from "@/ui/messages/translator";
 type Props = {
   language: Language;
   document: RequiredDocument;
+  /** False for a document without which the application cannot be sent. */
+  mayComeLater: boolean;
   files: readonly KeptFile[];
   /** The address of this page; its forms are sent below it. */
   page: string;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** One document: choose a file, see what is kept, go on – or say that it comes later. */
-export function DocumentForm({ language, document, files, page, fileId, error }: Props) {
+export function DocumentForm({ language, document, mayComeLater, files, page, fileId, error }: Props) {
   const t = translator(language, intakeMessages);
   const word = translator(language, systemMessages);
   const hasFile = files.some((file) => file.state !== "refused");
@@ -43,23 +45,24 @@ export function DocumentForm({ language, document, files, page, fileId, error }:
           {word("upload")}
         </Button>
       </form>
-      <form method="post" action={`${page}/ruaj`}>
-        {hasFile ? (
+      {hasFile ? (
+        <form method="post" action={`${page}/ruaj`}>
           <div className="o-actions">
             <Button>{word("continue")}</Button>
           </div>
-        ) : (
-          <>
-            <p className="o-small">{t("bringLaterHint")}</p>
-            <div className="o-actions">
-              <Button variant="secondary" name="later" value="1">
-                {t("bringLater")}
-              </Button>
-              {document.conditional ? <Button variant="secondary">{t("notForMe")}</Button> : null}
-            </div>
-          </>
-        )}
-      </form>
+        </form>
+      ) : null}
+      {hasFile || !mayComeLater ? null : (
+        <form method="post" action={`${page}/ruaj`}>
+          <p className="o-small">{t("bringLaterHint")}</p>
+          <div className="o-actions">
+            <Button variant="secondary" name="later" value="1">
+              {t("bringLater")}
+            </Button>
+            {document.conditional ? <Button variant="secondary">{t("notForMe")}</Button> : null}
+          </div>
+        </form>
+      )}
     </>
   );
 }

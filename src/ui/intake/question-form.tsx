@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Question } from "@/lib/form";
 import { Button } from "@/ui/kit/button";
 import { Details } from "@/ui/kit/details";
@@ -12,15 +13,19 @@ export function QuestionForm({
   question,
   state,
   action,
+  children,
 }: {
   question: Question;
   state: FormState;
   action: string;
+  /** What has to be known before answering; stands between the heading and the form. */
+  children?: ReactNode;
 }) {
   const { language } = state;
   return (
     <>
       <h1>{question.title[language]}</h1>
+      {children}
       {question.why ? (
         <Details summary={translator(language, intakeMessages)("whyWeAsk")}>
           <p>{question.why[language]}</p>

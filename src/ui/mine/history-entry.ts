@@ -33,6 +33,11 @@ export function happeningInWords(what: OwnHappening, language: Language): { text
       return { text: t("hPaid", { amount: formatMoney(what.amount, language) }), icon: "check" };
     case "decided":
       return { text: t(what.outcome === "approved" ? "hApproved" : "hRefused"), icon: "scales" };
+    case "mandate":
+      return {
+        text: t(what.accepted ? "hMandateAccepted" : "hMandateRefused"),
+        icon: what.accepted ? "check" : "warning",
+      };
     default: {
       const [word, icon] = fixed[what.kind];
       return { text: t(word), icon };

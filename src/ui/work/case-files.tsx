@@ -7,8 +7,15 @@ import { translator } from "@/ui/messages/translator";
 
 const stateWord = { pending: "filePending", clean: "fileClean", refused: "fileRefused" } as const;
 
+type Props = {
+  language: Language;
+  files: readonly CaseAttachment[];
+  /** Where a file is read, when not as one of the dossier itself. */
+  hrefFor?: (id: string) => string;
+};
+
 /** Files with their size; one that is still being looked at, or was refused, cannot be opened. */
-export function CaseFiles({ language, files }: { language: Language; files: readonly CaseAttachment[] }) {
+export function CaseFiles({ language, files, hrefFor = (id) => `/api/files/${id}` }: Props) {
   const t = translator(language, caseMessages);
   return (
     <ul>
@@ -16,7 +23,7 @@ export function CaseFiles({ language, files }: { language: Language; files: read
         <li key={file.id} className="flex flex-wrap items-center gap-x-2">
           <Icon name={file.state === "refused" ? "stop" : "document"} />
           {file.state === "clean" ? (
-            <a href={`/api/files/${file.id}`} target="_blank" rel="noopener" className="break-all">
+            <a href={hrefFor(file.id)} target="_blank" rel="noopener" className="o-link break-all">
               {file.fileName}
             </a>
           ) : (

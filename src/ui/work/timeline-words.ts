@@ -4,6 +4,7 @@ import { formatMoney } from "@/lib/money";
 import type { Language } from "@/lib/text";
 import type { IconName } from "@/ui/kit/icon";
 import { caseMessages } from "@/ui/messages/case";
+import { mandateMessages } from "@/ui/messages/mandate";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
 import { documentWords } from "@/ui/work/document-words";
@@ -30,7 +31,7 @@ export const entryGroups: Record<Exclude<EntryGroup, "all">, readonly Kind[]> = 
   ],
   applicant: ["completion-requested", "answered", "payment-requested", "paid", "withdrawn"],
   clock: ["clock-stopped", "clock-resumed"],
-  documents: ["document-checked", "issued", "revoked", "receipt-printed"],
+  documents: ["document-checked", "mandate-checked", "issued", "revoked", "receipt-printed"],
   decision: ["decided", "closed"],
 };
 export type EntryGroup = "all" | "steps" | "applicant" | "clock" | "documents" | "decision";
@@ -52,6 +53,7 @@ export const entryIcons: Partial<Record<Kind, IconName>> = {
   held: "pause",
   escalated: "warning",
   "document-checked": "search",
+  "mandate-checked": "search",
   "consultation-asked": "message",
   "consultation-answered": "message",
   "consultation-lapsed": "hourglass",
@@ -171,6 +173,8 @@ export function timelineWords(
         document: documents.get(event.documentKey) ?? event.documentKey,
         state: documentWords(event.state, language),
       });
+    case "mandate-checked":
+      return translator(language, mandateMessages)(event.accepted ? "saidAccepted" : "saidRefused");
   }
 }
 

@@ -3,6 +3,7 @@ import { bringDocuments } from "@/domain/intake/bring-documents";
 import {
   BringDocuments,
   FindByNumber,
+  FindMandate,
   FindPerson,
   ReceiptReference,
   SearchPersons,
@@ -13,6 +14,7 @@ import { printReceipt } from "@/domain/intake/print-receipt";
 import { getCounterStart, getServiceAtCounter } from "@/domain/intake/reads-counter";
 import { getReceiptSheet } from "@/domain/intake/reads-counter-receipt";
 import { findDossiers, getCounterCase, listHandOvers } from "@/domain/intake/reads-hand-over";
+import { findMandate } from "@/domain/intake/reads-mandates";
 import { findPerson, searchPersons } from "@/domain/intake/reads-persons";
 import { submitApplication } from "@/domain/intake/submit-application";
 import { answerCompletion } from "@/domain/tracking/answer-completion";
@@ -36,6 +38,9 @@ export const counterRouter = router({
   findPerson: atCounter()
     .input(FindPerson)
     .query(({ ctx, input }) => findPerson(ctx.tx, input)),
+  findMandate: atCounter()
+    .input(FindMandate)
+    .query(({ ctx, input }) => findMandate(ctx, input)),
   searchPersons: atCounter()
     .input(SearchPersons)
     .query(({ ctx, input }) => searchPersons(ctx.tx, input)),

@@ -1,4 +1,5 @@
 import { listOwnDrafts, listSent } from "@/domain/intake/reads";
+import { listCompanies } from "@/domain/intake/reads-mandates";
 import { RegisterReference } from "@/domain/tracking/inputs";
 import { getOwnDossier, listOwnDossiers } from "@/domain/tracking/reads-own";
 import { forApplicant, router } from "@/server/trpc/base";
@@ -6,8 +7,12 @@ import { forApplicant, router } from "@/server/trpc/base";
 /** What somebody who applied finds in their own area. */
 export const mineRouter = router({
   overview: forApplicant().query(async ({ ctx }) => {
-    const [drafts, sent] = await Promise.all([listOwnDrafts(ctx), listSent(ctx)]);
-    return { drafts, dossiers: await listOwnDossiers(ctx, sent) };
+    const [drafts, sent, companies] = await Promise.all([
+      listOwnDrafts(ctx),
+      listSent(ctx),
+      listCompanies(ctx),
+    ]);
+    return { drafts, companies, dossiers: await listOwnDossiers(ctx, sent) };
   }),
   dossier: forApplicant()
     .input(RegisterReference)

@@ -51,6 +51,8 @@ export const mineMessages: Record<keyof typeof source, string> = {
   hApproved: "The request was approved",
   hRefused: "The request was refused",
   hIssued: "The act was issued",
+  hMandateAccepted: "The office accepted your authorisation for the business",
+  hMandateRefused: "The office did not accept your authorisation for the business",
   hRevoked: "The act was revoked",
   hWithdrawn: "You withdrew the application",
   hClosed: "The case was closed",

@@ -46,6 +46,8 @@ export const mineMessages = {
   hApproved: "Kërkesa u miratua",
   hRefused: "Kërkesa u refuzua",
   hIssued: "U lëshua akti",
+  hMandateAccepted: "Zyra e pranoi autorizimin tuaj për biznesin",
+  hMandateRefused: "Zyra nuk e pranoi autorizimin tuaj për biznesin",
   hRevoked: "Akti u revokua",
   hWithdrawn: "E tërhoqët aplikimin",
   hClosed: "Praktika u mbyll",

@@ -1,7 +1,9 @@
 import { OverviewScreen } from "@/app/[municipality]/(citizen)/_parts/mine/overview-screen";
 
-type Props = { searchParams: Promise<{ "u-fshi"?: string }> };
+type Props = { searchParams: Promise<{ "u-fshi"?: string; "u-hoq"?: string }> };
 
 export default async function OverviewPage({ searchParams }: Props) {
-  return <OverviewScreen draftGone={(await searchParams)["u-fshi"] !== undefined} />;
+  const signs = await searchParams;
+  const gone = signs["u-fshi"] === undefined ? null : "draft";
+  return <OverviewScreen gone={signs["u-hoq"] === undefined ? gone : "company"} />;
 }

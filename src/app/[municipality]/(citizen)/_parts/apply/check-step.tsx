@@ -1,6 +1,7 @@
 import type { OpenDraft } from "@/app/[municipality]/(citizen)/_parts/apply/own-draft";
 import { StepPage } from "@/app/[municipality]/(citizen)/_parts/apply/step-page";
 import { feeOf } from "@/domain/catalogue/rules-fee";
+import { knownAnswers } from "@/domain/intake/rules-business";
 import { checkPage, type QuestionStep } from "@/domain/intake/rules-journey";
 import { CostSection } from "@/ui/citizen/fiche-terms";
 import { answerRows } from "@/ui/intake/answer-rows";
@@ -11,15 +12,16 @@ import { translator } from "@/ui/messages/translator";
 
 /** Every answer before it is sent, with a link to change each, the fee, and the declaration. */
 export function CheckStep({ draft: loaded, hasError }: { draft: OpenDraft; hasError: boolean }) {
-  const { language, steps, to, draft, localFee } = loaded;
+  const { language, steps, to, draft, localFee, subject } = loaded;
   const t = translator(language, intakeMessages);
   const questions = steps.filter((step) => step.kind === "question");
   const rows = (about: QuestionStep["about"]) =>
     questions
       .filter((step) => step.about === about)
       .flatMap((step) => answerRows(step, language, to(step.id)));
-  const answers = Object.fromEntries(questions.flatMap((step) => Object.entries(step.answers)));
-  const { fee } = draft.procedure.facts;
+  const { fee, form } = draft.procedure.facts;
+  const given = Object.fromEntries(questions.flatMap((step) => Object.entries(step.answers)));
+  const answers = { ...given, ...knownAnswers(form, subject) };
   const cost = { fee: feeOf(fee, localFee, answers), note: fee.note };
   const error = hasError ? t("declarationMissing") : undefined;
   const documents = documentRows(loaded);
@@ -67,17 +69,15 @@ function signedInRows({ actor, language, draft }: OpenDraft): SummaryRow[] {
 
 function documentRows({ language, draft, files, steps, to }: OpenDraft): SummaryRow[] {
   const t = translator(language, intakeMessages);
-  return draft.procedure.facts.documents.map(({ key, name, heldBy }) => {
-    const label = name[language];
-    if (heldBy !== null) return { key, label, value: t("fetchedByUs") };
-    const kept = files.filter((file) => file.documentKey === key).map((file) => file.fileName);
-    const without = draft.later.includes(key) ? t("willBring") : t("notAdded");
-    const step = steps.find((each) => each.kind === "document" && each.document.key === key);
-    return {
-      key,
-      label,
-      value: kept.length > 0 ? kept.join(", ") : without,
-      changeHref: step && to(step.id),
-    };
-  });
+  const asked = steps.flatMap((step) => (step.kind === "document" ? [step] : []));
+  const fetched = draft.procedure.facts.documents.filter(({ heldBy }) => heldBy !== null);
+  return [
+    ...asked.map(({ id, document: { key, name } }) => {
+      const kept = files.filter((file) => file.documentKey === key).map((file) => file.fileName);
+      const without = draft.later.includes(key) ? t("willBring") : t("notAdded");
+      const value = kept.length > 0 ? kept.join(", ") : without;
+      return { key, label: name[language], value, changeHref: to(id) };
+    }),
+    ...fetched.map(({ key, name }) => ({ key, label: name[language], value: t("fetchedByUs") })),
+  ];
 }

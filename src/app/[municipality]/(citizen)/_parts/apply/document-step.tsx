@@ -31,6 +31,7 @@ export function DocumentStepPage({
       <DocumentForm
         language={language}
         document={step.document}
+        mayComeLater={step.mayComeLater}
         files={files.filter((file) => file.documentKey === step.document.key)}
         page={to(step.id)}
         fileId={newId()}

@@ -12,6 +12,7 @@ import { NoticeBox } from "@/ui/kit/notice-box";
 import { SummaryList } from "@/ui/kit/summary-list";
 import { Timeline } from "@/ui/kit/timeline";
 import { dossierMessages } from "@/ui/messages/dossier";
+import { mandateMessages } from "@/ui/messages/mandate";
 import { mineMessages } from "@/ui/messages/mine";
 import { translator } from "@/ui/messages/translator";
 import { stateOfLine } from "@/ui/mine/dossier-cards";
@@ -23,7 +24,7 @@ export type DossierSigns = { u?: string };
 export async function DossierScreen({ register, signs }: { register: string; signs: DossierSigns }) {
   const { language, frame, dossier, to } = await ownDossier(register);
   const t = translator(language, mineMessages);
-  const word = translator(language, dossierMessages);
+  const [word, m] = [translator(language, dossierMessages), translator(language, mandateMessages)];
   const day = (date: string) => formatDate(date, language, "long");
   const dates = Object.fromEntries(
     Object.entries(dossier.dates).flatMap(([stage, date]) => (date ? [[stage, day(date)]] : [])),
@@ -52,6 +53,15 @@ export async function DossierScreen({ register, signs }: { register: string; sig
       value: <span className="o-code">{formatTrackingCode(dossier.trackingCode)}</span>,
     },
     { key: "on", label: t("registeredOn"), value: day(dossier.registeredOn) },
+    ...(dossier.business
+      ? [
+          {
+            key: "business",
+            label: m("company"),
+            value: `${dossier.business.name} · ${dossier.business.nipt}`,
+          },
+        ]
+      : []),
   ];
   return (
     <CitizenPage

@@ -4,22 +4,27 @@ import { CitizenPage } from "@/ui/citizen/citizen-page";
 import { localPath } from "@/ui/citizen/local-path";
 import { ButtonLink } from "@/ui/kit/button";
 import { NoticeBox } from "@/ui/kit/notice-box";
+import { mandateMessages } from "@/ui/messages/mandate";
 import { mineMessages } from "@/ui/messages/mine";
 import { translator } from "@/ui/messages/translator";
+import { CompanyCards } from "@/ui/mine/company-cards";
 import { DossierCards } from "@/ui/mine/dossier-cards";
 import { Duties } from "@/ui/mine/duties";
 
 /** My area: what I have to do, then what runs, what is over, and what I have not sent yet. */
-export async function OverviewScreen({ draftGone }: { draftGone: boolean }) {
+export async function OverviewScreen({ gone }: { gone: "draft" | "company" | null }) {
   const { api, actor, language, frame } = await applicantVisit();
-  const { drafts, dossiers } = await api.mine.overview();
+  const { drafts, dossiers, companies } = await api.mine.overview();
   const t = translator(language, mineMessages);
   const name = actor.kind === "citizen" ? actor.name : actor.email;
   const isEmpty = drafts.length === 0 && dossiers.length === 0;
   return (
     <CitizenPage {...frame} title={t("title")} current="account">
       <h1>{t("title")}</h1>
-      {draftGone ? <NoticeBox tone="ok" title={t("draftGone")} role="status" /> : null}
+      {gone === "draft" ? <NoticeBox tone="ok" title={t("draftGone")} role="status" /> : null}
+      {gone === "company" ? (
+        <NoticeBox tone="ok" title={translator(language, mandateMessages)("removed")} role="status" />
+      ) : null}
       <p>{t("signedInAs", { name })}</p>
       {isEmpty ? (
         <>
@@ -63,6 +68,7 @@ export async function OverviewScreen({ draftGone }: { draftGone: boolean }) {
         title={t("closedCases")}
         lines={dossiers.filter((line) => line.stage === "closed")}
       />
+      <CompanyCards language={language} companies={companies} />
     </CitizenPage>
   );
 }

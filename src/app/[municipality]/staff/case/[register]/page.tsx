@@ -1,9 +1,12 @@
 import { forbidden, notFound } from "next/navigation";
+import type { CaseMandate } from "@/domain/intake/rules-mandate";
 import type { CaseFile } from "@/domain/routing/rules-case";
+import { civilDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { TabLinks } from "@/ui/kit/tab-links";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
+import { askableMandate } from "@/ui/work/askable";
 import { CaseDecision } from "@/ui/work/case-decision";
 import { CaseHeader } from "@/ui/work/case-header";
 import { CaseRequests } from "@/ui/work/case-requests";
@@ -15,6 +18,7 @@ import { atWork } from "../../_parts/at-work";
 import { staffLanguage } from "../../_parts/staff-language";
 import { CaseActs } from "./_parts/case-acts";
 import { DocumentsTab } from "./_parts/documents-tab";
+import { MandatesPart } from "./_parts/mandates-part";
 import { OpinionsTab } from "./_parts/opinions-tab";
 
 type Asked = {
@@ -37,29 +41,38 @@ export async function generateMetadata({ params }: Asked) {
   return { title: (await params).register.toUpperCase() };
 }
 
-function CaseTab({
-  language,
-  file,
-  tab,
-  kind,
-}: {
+type Parts = {
   language: Language;
   file: CaseFile;
-  tab: Tab;
-  kind: string | undefined;
-}) {
+  /** By what right somebody speaks for a business; null where the application is nobody's but the person's. */
+  mandates: CaseMandate[] | null;
+};
+
+function CaseDocumentsPart({ language, file, mandates }: Parts) {
+  const { id, documents, checksWith, registeredAt } = file;
+  const shown = new Set((mandates ?? []).flatMap(({ files }) => files.map((each) => each.id)));
+  const otherFiles = file.otherFiles.filter((each) => !shown.has(each.id));
+  return (
+    <>
+      {mandates ? (
+        <MandatesPart
+          {...{ language, mandates, checksWith }}
+          dossierId={id}
+          registeredOn={civilDate(new Date(registeredAt))}
+        />
+      ) : null}
+      <DocumentsTab language={language} file={{ documents, otherFiles, checksWith }} />
+      <CaseRequests language={language} requests={file.requests} />
+    </>
+  );
+}
+
+function CaseTab({ language, file, mandates, tab, kind }: Parts & { tab: Tab; kind: string | undefined }) {
   switch (tab) {
     case "summary":
-      return <CaseSummary language={language} file={file} />;
-    case "documents": {
-      const { documents, otherFiles, checksWith } = file;
-      return (
-        <>
-          <DocumentsTab language={language} file={{ documents, otherFiles, checksWith }} />
-          <CaseRequests language={language} requests={file.requests} />
-        </>
-      );
-    }
+      return <CaseSummary language={language} file={file} mandates={mandates} />;
+    case "documents":
+      return <CaseDocumentsPart language={language} file={file} mandates={mandates} />;
     case "opinions":
       return (
         <OpinionsTab
@@ -97,13 +110,15 @@ export default async function CasePage({ params, searchParams }: Asked) {
   if (answer.kind === "unknown") notFound();
   if (answer.kind === "refused") forbidden();
   const { file } = answer;
+  const mandates = file.applicant.business ? await api.mandates.ofDossier({ dossierId: file.id }) : null;
   const t = translator(language, caseMessages);
   const tab = tabOf(word);
   const counts: Partial<Record<Tab, number>> = {
     documents: file.documents.length,
     opinions: file.opinions.length,
   };
-  const { service, applicantName, today, documents, otherFiles, requests, opinions, actions, asking } = file;
+  const { service, applicantName, today, otherFiles, requests, opinions, actions, asking } = file;
+  const documents = mandates ? [...file.documents, askableMandate(mandates)] : file.documents;
   return (
     <>
       <NextInList language={language} register={file.register} />
@@ -133,7 +148,7 @@ export default async function CasePage({ params, searchParams }: Asked) {
             }))}
           />
           <div className="p-4">
-            <CaseTab language={language} file={file} tab={tab} kind={kind} />
+            <CaseTab {...{ language, file, mandates, tab, kind }} />
           </div>
         </div>
       </div>

@@ -5,13 +5,14 @@ import { DocumentsBlock } from "@/ui/counter/documents-block";
 import { PaymentBlock } from "@/ui/counter/payment-block";
 import { PersonBlock } from "@/ui/counter/person-block";
 import { ServiceBlock } from "@/ui/counter/service-block";
+import { openForm } from "@/ui/counter/submission";
 import type { useIntake } from "./use-intake";
 
 type Props = { language: Language; start: CounterStart; intake: ReturnType<typeof useIntake> };
 
 /** The four blocks in the order the clerk asks: who, what for, with which papers, at what cost. */
 export function IntakeBlocks({ language, start: { units, today }, intake }: Props) {
-  const { store, person, services, errors, focus } = intake;
+  const { store, person, services, company, errors, focus } = intake;
   const { draft, change, changePerson } = store;
   const { service } = services;
   const shared = { language, draft, errors: errors.own };
@@ -31,6 +32,7 @@ export function IntakeBlocks({ language, start: { units, today }, intake }: Prop
       <ServiceBlock
         {...shared}
         service={service}
+        company={company}
         matches={services.matches}
         favourites={services.favourites}
         onQuery={services.onQuery}
@@ -50,7 +52,7 @@ export function IntakeBlocks({ language, start: { units, today }, intake }: Prop
           <AnswersForm
             key={`${draft.id} ${service.code}`}
             language={language}
-            form={service.form}
+            form={openForm(draft, service)}
             raw={draft.raw}
             errors={errors.answers}
             units={units}

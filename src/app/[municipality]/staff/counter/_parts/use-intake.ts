@@ -10,6 +10,7 @@ import { translator } from "@/ui/messages/translator";
 import { useCounterKeys } from "./use-counter-keys";
 import { useDraft } from "./use-draft";
 import { useFocus } from "./use-focus";
+import { useMandate } from "./use-mandate";
 import { usePerson } from "./use-person";
 import { useRegistration } from "./use-registration";
 import { useService } from "./use-service";
@@ -25,6 +26,7 @@ export function useIntake(root: RefObject<HTMLElement | null>, language: Languag
   const { draft } = store;
   const person = usePerson(store);
   const services = useService(store, start, language);
+  const company = useMandate(draft);
   const registration = useRegistration(store.renew);
   const [attempts, setAttempts] = useState(0);
   const [cleared, setCleared] = useState<CounterDraft | null>(null);
@@ -65,6 +67,7 @@ export function useIntake(root: RefObject<HTMLElement | null>, language: Languag
     store,
     person,
     services,
+    company,
     registration,
     focus,
     register,

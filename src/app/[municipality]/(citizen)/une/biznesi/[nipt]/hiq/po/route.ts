@@ -1,0 +1,3 @@
+import { postMandateWithdrawal } from "@/server/forms/post-mandate";
+
+export const POST = postMandateWithdrawal;

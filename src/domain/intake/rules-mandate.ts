@@ -1,0 +1,78 @@
+import type { Text } from "@/lib/text";
+
+/** By what a person may act for a business: the register of businesses names them, or the business authorised them. */
+export type MandateBasis = "register" | "authorisation";
+
+/** What decides whether somebody may act for a business now. Days are civil dates. */
+export type Mandate = {
+  nipt: string;
+  businessName: string;
+  basis: MandateBasis;
+  /** Null for whoever the register names: that ends when the register changes, not on a day known before. */
+  validUntil: string | null;
+  checkedAt: Date | null;
+  /** Why the office does not accept it; null while it is unchecked or accepted. */
+  refusal: string | null;
+};
+
+export type MandateState = "accepted" | "unchecked" | "refused" | "expired";
+
+/** Where a mandate stands on a day; the office's refusal is said before the end of its time. */
+export function mandateState(
+  { refusal, validUntil, checkedAt }: Pick<Mandate, "refusal" | "validUntil" | "checkedAt">,
+  today: string,
+): MandateState {
+  if (refusal !== null) return "refused";
+  if (validUntil !== null && validUntil < today) return "expired";
+  return checkedAt === null ? "unchecked" : "accepted";
+}
+
+/** True while one may apply with it: nobody waits for the office's check, because the office checks with the case. */
+export const isInForce = (state: MandateState): boolean => state === "accepted" || state === "unchecked";
+
+/** A business somebody has acted for, with the mandate that speaks best for them today. */
+export type Company = Pick<Mandate, "nipt" | "basis" | "validUntil" | "refusal"> & {
+  name: string;
+  state: MandateState;
+};
+
+/** The businesses behind mandates, given newest first: of each the mandate in force, or the newest when none is. */
+export function companiesOf(mandates: readonly Mandate[], today: string): Company[] {
+  const numbers = new Set(mandates.map(({ nipt }) => nipt));
+  return [...numbers].flatMap((nipt) => {
+    const own = mandates.filter((each) => each.nipt === nipt);
+    const best = own.find((each) => isInForce(mandateState(each, today))) ?? own[0];
+    if (!best) return [];
+    const { businessName: name, basis, validUntil, refusal } = best;
+    return [{ nipt, name, basis, validUntil, refusal, state: mandateState(best, today) }];
+  });
+}
+
+/** The key under which the files of a mandate are kept; no document a procedure asks for has an Albanian key. */
+export const mandateKey = "autorizimi";
+
+/** What the office asks for when a mandate is missing or not accepted. */
+export const mandateName: Text = {
+  sq: "Autorizimi për të përfaqësuar biznesin",
+  en: "Authorisation to represent the business",
+};
+
+/** A mandate beside a dossier, as an officer sees it; days are civil dates. */
+export type CaseMandate = Omit<Mandate, "checkedAt"> & {
+  id: string;
+  addedOn: string;
+  checkedBy: string | null;
+  checkedOn: string | null;
+  withdrawnOn: string | null;
+  state: MandateState;
+  files: MandateFile[];
+};
+
+export type MandateFile = {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  state: "pending" | "clean" | "refused";
+  addedAt: string;
+};

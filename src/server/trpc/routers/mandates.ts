@@ -1,0 +1,26 @@
+import { checkMandate } from "@/domain/intake/check-mandate";
+import {
+  CheckMandate,
+  MandateFileReference,
+  MandatesOfDossier,
+  WithdrawMandate,
+} from "@/domain/intake/inputs";
+import { getMandateFile, listCaseMandates } from "@/domain/intake/reads-mandates";
+import { withdrawMandate } from "@/domain/intake/withdraw-mandate";
+import { forApplicant, forStaff, router } from "@/server/trpc/base";
+
+/** By what right somebody acts for a business. It is handed in with an application, and checked with a case. */
+export const mandatesRouter = router({
+  withdraw: forApplicant()
+    .input(WithdrawMandate)
+    .mutation(({ ctx, input }) => withdrawMandate(ctx, input)),
+  ofDossier: forStaff()
+    .input(MandatesOfDossier)
+    .query(({ ctx, input }) => listCaseMandates(ctx, input)),
+  file: forStaff()
+    .input(MandateFileReference)
+    .query(({ ctx, input }) => getMandateFile(ctx, input)),
+  check: forStaff()
+    .input(CheckMandate)
+    .mutation(({ ctx, input }) => checkMandate(ctx, input)),
+});
