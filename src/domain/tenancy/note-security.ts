@@ -1,15 +1,18 @@
 import type { Tx } from "@/db/lease";
 import type { Realm } from "@/domain/tenancy/count-attempt";
+import type { SecurityKind } from "@/domain/tenancy/rules-security";
 import { securityEvents } from "@/domain/tenancy/tables-access";
 import { newId } from "@/lib/ids";
 
-type Happening =
+type Happening = Extract<
+  SecurityKind,
   | "password-refused"
   | "second-factor-refused"
   | "second-factor-enrolled"
   | "recovery-code-used"
   | "recovery-codes-renewed"
-  | "signed-in";
+  | "signed-in"
+>;
 
 /** Writes down for the security officer what happened at a sign-in; never what was typed. */
 export async function noteSecurity(

@@ -13,6 +13,7 @@ import type {
   StaffActor,
 } from "@/domain/tenancy/rules";
 import { DomainError, forbidden } from "@/lib/errors";
+import { type Issued, keepFirstPasswords } from "@/server/auth/first-passwords";
 import { toTransport } from "@/server/errors";
 import type { Place } from "@/server/place";
 
@@ -86,11 +87,14 @@ function municipal<A extends MunicipalActor>(policy: Policy, admit: (actor: Acto
   return t.procedure.meta({ policy }).use(async ({ ctx, next, type, meta }) => {
     const actor = admit(ctx.actor);
     if (!actor) return refuse(ctx.actor.kind !== "visitor" && ctx.actor.kind !== "public");
+    // First passwords given on the way; this role can write no secret, so another keeps them once all is committed.
+    const issued: Issued[] = [];
     try {
       const result = await inside(actor, type === "query" && !meta?.notes)(ctx, async (tx, who) =>
-        unwrap(await next({ ctx: { tx, actor: who, now: ctx.now } })),
+        unwrap(await next({ ctx: { tx, actor: who, now: ctx.now, issued } })),
       );
-      return result as Awaited<ReturnType<typeof next<{ tx: Tx; actor: A; now: Date }>>>;
+      if (issued.length > 0) await keepFirstPasswords(ctx, actor.municipalityId, issued);
+      return result as Awaited<ReturnType<typeof next<{ tx: Tx; actor: A; now: Date; issued: Issued[] }>>>;
     } catch (error) {
       throw toTransport(error);
     }

@@ -1,0 +1,17 @@
+import type { Role } from "@/domain/tenancy/rules";
+import type { Text } from "@/lib/text";
+
+/** A member of staff as the administrator sees them. Instants are ISO texts. */
+export type PersonRow = {
+  staffId: string;
+  userName: string;
+  fullName: string;
+  email: string | null;
+  active: boolean;
+  posts: { officeId: string; role: Role }[];
+  openTasks: number;
+  /** The last sign-in of the last weeks; older ones are forgotten. */
+  lastSignIn: string | null;
+};
+
+export type OfficeName = { id: string; code: string; name: Text };
