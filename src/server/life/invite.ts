@@ -1,15 +1,12 @@
-import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { type Doors, openDoors } from "@/db/doors";
 import type { MunicipalityId } from "@/db/tenant";
-import { issueFirstPassword } from "@/domain/tenancy/issue-first-password";
+import { addPerson } from "@/domain/tenancy/add-person";
+import { UserName } from "@/domain/tenancy/inputs-people";
 import { listOfficesByKind } from "@/domain/tenancy/reads";
 import { OfficeKind, Role } from "@/domain/tenancy/rules";
-import { posts, staff } from "@/domain/tenancy/tables";
 import { env } from "@/lib/env";
-import { newId } from "@/lib/ids";
-import { newFirstPassword } from "@/server/auth/one-time-passwords";
-import { hashPassword } from "@/server/auth/passwords";
+import { type Issued, issue, keepFirstPasswords } from "@/server/auth/first-passwords";
 import { readMunicipalities } from "@/server/seed/data";
 
 const usage = `npm run invite -- <municipality> <user name> "<full name>" [<office kind>:<role> …]
@@ -24,28 +21,23 @@ type Person = { userName: string; fullName: string; posts: Post[] };
 /** Writes a member of staff with their posts and returns the password they sign in with first. */
 async function inviteMember(doors: Doors, municipalityId: MunicipalityId, person: Person): Promise<string> {
   const { userName, fullName, posts: held } = person;
-  const password = newFirstPassword();
-  const passwordHash = await hashPassword(password);
-  const id = newId();
-  await doors.asMunicipality({ municipalityId }, async (tx) => {
-    const [taken] = await tx.select({ id: staff.id }).from(staff).where(eq(staff.userName, userName));
-    if (taken) throw new Error(`The user name ${userName} is taken.`);
+  const now = new Date();
+  const actor = { kind: "job" as const, municipalityId, job: "invite" };
+  const { staffId } = await doors.asMunicipality({ municipalityId }, async (tx) => {
     const places = new Map((await listOfficesByKind(tx)).map(({ kind, officeId }) => [kind, officeId]));
-    const rows = held.map(([kind, role]) => {
+    const posts = held.map(([kind, role]) => {
       const officeId = places.get(kind);
       if (!officeId) throw new Error("The municipality has no offices yet: start the program once first.");
-      return { municipalityId, staffId: id, officeId, role };
+      return { officeId, role };
     });
-    await tx.insert(staff).values({ municipalityId, id, userName, fullName, email: null, active: true });
-    await tx.insert(posts).values(rows).onConflictDoNothing();
+    return addPerson(
+      { tx, actor, now },
+      { userName: UserName.parse(userName), fullName, email: null, posts },
+    );
   });
-  await doors.asSystem("invite", { municipalityId }, (tx) =>
-    issueFirstPassword({ tx, now: new Date() }, municipalityId, {
-      staffId: id,
-      passwordHash,
-      forgetFactor: false,
-    }),
-  );
+  const issued: Issued[] = [];
+  const password = issue(issued, staffId);
+  await keepFirstPasswords({ doors, now }, municipalityId, issued);
   return password;
 }
 

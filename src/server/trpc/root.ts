@@ -7,6 +7,7 @@ import { draftsRouter } from "@/server/trpc/routers/drafts";
 import { mandatesRouter } from "@/server/trpc/routers/mandates";
 import { mineRouter } from "@/server/trpc/routers/mine";
 import { nationalRouter } from "@/server/trpc/routers/national";
+import { officesRouter } from "@/server/trpc/routers/offices";
 import { peopleRouter } from "@/server/trpc/routers/people";
 import { preferencesRouter } from "@/server/trpc/routers/preferences";
 import { trackingRouter } from "@/server/trpc/routers/tracking";
@@ -22,6 +23,7 @@ export const appRouter = router({
   mandates: mandatesRouter,
   mine: mineRouter,
   national: nationalRouter,
+  offices: officesRouter,
   people: peopleRouter,
   preferences: preferencesRouter,
   tracking: trackingRouter,

@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import type { Role } from "@/domain/tenancy/rules";
 import type { Language } from "@/lib/text";
+import { peopleMessages } from "@/ui/messages/people";
 import { preferencesMessages } from "@/ui/messages/preferences";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
@@ -12,14 +13,28 @@ type Props = { language: Language; roles: readonly Role[]; leads: boolean };
 
 function placesFor({ language, roles, leads }: Props): RailGroup[] {
   const [t, p] = [translator(language, staffMessages), translator(language, preferencesMessages)];
+  const a = translator(language, peopleMessages);
   const counter: RailLink = { href: "/staff/counter", text: t("navCounter"), icon: "counter" };
   const work: RailLink = { href: "/staff/work", text: t("navTasks"), icon: "inbox" };
   const team: RailLink = { href: "/staff/team", text: t("navTeam"), icon: "users" };
+  const isAdministrator = roles.includes("administrator");
+  const administration: RailLink[] = [
+    ...(isAdministrator
+      ? [
+          { href: "/staff/njerezit", text: a("people"), icon: "user" as const },
+          { href: "/staff/zyrat", text: a("offices"), icon: "building" as const },
+        ]
+      : []),
+    ...(isAdministrator || roles.includes("auditor")
+      ? [{ href: "/staff/siguria", text: a("security"), icon: "lock" as const }]
+      : []),
+  ];
   const own: RailLink = { href: "/staff/une", text: p("title"), icon: "settings" };
   const groups: RailGroup[] = [
     { key: "counter", title: t("railCounter"), links: roles.includes("front-office") ? [counter] : [] },
     { key: "office", title: t("railOffice"), links: [work] },
     { key: "team", title: t("railTeam"), links: leads ? [team] : [] },
+    { key: "administration", title: a("rail"), links: administration },
     { key: "own", links: [own] },
   ];
   return groups.filter((group) => group.links.length > 0);

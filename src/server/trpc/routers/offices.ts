@@ -1,0 +1,16 @@
+import { changeOffice } from "@/domain/tenancy/change-office";
+import { ChangeOffice, MoveOfficeKind } from "@/domain/tenancy/inputs-offices";
+import { moveOfficeKind } from "@/domain/tenancy/move-office-kind";
+import { listArrangement } from "@/domain/tenancy/reads-offices";
+import { forStaff, router } from "@/server/trpc/base";
+
+/** Which office does which work, and how it reaches its people. */
+export const officesRouter = router({
+  list: forStaff("administrator").query(({ ctx }) => listArrangement(ctx.tx)),
+  change: forStaff("administrator")
+    .input(ChangeOffice)
+    .mutation(({ ctx, input }) => changeOffice(ctx, input)),
+  moveKind: forStaff("administrator")
+    .input(MoveOfficeKind)
+    .mutation(({ ctx, input }) => moveOfficeKind(ctx, input)),
+});

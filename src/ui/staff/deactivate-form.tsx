@@ -1,0 +1,67 @@
+import type { FormEvent } from "react";
+import type { PersonRow } from "@/domain/routing/rules-people";
+import { formText } from "@/lib/form-text";
+import type { Language } from "@/lib/text";
+import { LongTextInput } from "@/ui/kit/long-text-input";
+import { peopleMessages } from "@/ui/messages/people";
+import { systemMessages } from "@/ui/messages/system";
+import { translator } from "@/ui/messages/translator";
+
+type Props = {
+  language: Language;
+  formId: string;
+  person: PersonRow;
+  people: readonly PersonRow[];
+  onDeactivate: (to: string | null, reasons: string) => void;
+};
+
+/** Colleagues of the same offices, who alone may hold such steps. */
+const colleaguesOf = (person: PersonRow, people: readonly PersonRow[]) =>
+  people.filter(
+    (other) =>
+      other.active &&
+      other.staffId !== person.staffId &&
+      other.posts.some((post) =>
+        person.posts.some(({ officeId, role }) => officeId === post.officeId && role === post.role),
+      ),
+  );
+
+/** What happens to the work of somebody who leaves, and why they do. */
+export function DeactivateForm({ language, formId, person, people, onDeactivate }: Props) {
+  const t = translator(language, peopleMessages);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    onDeactivate(formText(form, "to") || null, formText(form, "reasons"));
+  };
+  return (
+    <form id={formId} onSubmit={submit}>
+      <p className="mb-3">{t("deactivateEffect", { count: person.openTasks })}</p>
+      {person.openTasks > 0 ? (
+        <div className="o-field">
+          <label className="o-field__label" htmlFor="deactivate-to">
+            {t("handTo")}
+          </label>
+          <select id="deactivate-to" name="to" className="o-input" defaultValue="">
+            <option value="">{t("toQueue")}</option>
+            {colleaguesOf(person, people).map(({ staffId, fullName, openTasks }) => (
+              <option key={staffId} value={staffId}>
+                {fullName} ({openTasks})
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : null}
+      <LongTextInput
+        id="deactivate-reasons"
+        language={language}
+        label={translator(language, systemMessages)("reason")}
+        name="reasons"
+        rows={2}
+        required
+        minLength={3}
+        maxLength={1000}
+      />
+    </form>
+  );
+}

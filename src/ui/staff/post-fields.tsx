@@ -1,0 +1,107 @@
+import type { OfficeName } from "@/domain/routing/rules-people";
+import { Role } from "@/domain/tenancy/rules";
+import { compareAlbanian } from "@/lib/albanian";
+import type { Language } from "@/lib/text";
+import { Button } from "@/ui/kit/button";
+import { Icon } from "@/ui/kit/icon";
+import { peopleMessages } from "@/ui/messages/people";
+import { systemMessages } from "@/ui/messages/system";
+import { translator } from "@/ui/messages/translator";
+import { roleNames } from "@/ui/national/role-names";
+
+/** A post being chosen; empty words where nothing is chosen yet. */
+export type PostChoice = { key: number; officeId: string; role: Role | "" };
+type Props = {
+  language: Language;
+  offices: readonly OfficeName[];
+  posts: readonly PostChoice[];
+  onChange: (posts: PostChoice[]) => void;
+};
+
+const nextKey = (posts: readonly PostChoice[]) => Math.max(0, ...posts.map(({ key }) => key)) + 1;
+
+/** Posts as they are held, ready to be changed; somebody without one begins with an empty line. */
+export function choicesOf(posts: readonly { officeId: string; role: Role }[]): PostChoice[] {
+  const choices = posts.map(({ officeId, role }, at) => ({ key: at + 1, officeId, role }));
+  return choices.length > 0 ? choices : [{ key: 1, officeId: "", role: "" }];
+}
+
+/** The lines that are chosen whole. */
+export const chosenPosts = (posts: readonly PostChoice[]): { officeId: string; role: Role }[] =>
+  posts.flatMap(({ officeId, role }) => (officeId && role ? [{ officeId, role }] : []));
+
+/** One line for each post: the office and what somebody is there. */
+export function PostFields({ language, offices, posts, onChange }: Props) {
+  const [t, s] = [translator(language, peopleMessages), translator(language, systemMessages)];
+  const roles = Role.options
+    .map((role) => ({ role, name: roleNames[role][language] }))
+    .sort((a, b) => compareAlbanian(a.name, b.name));
+  const set = (key: number, part: Partial<PostChoice>) =>
+    onChange(posts.map((post) => (post.key === key ? { ...post, ...part } : post)));
+  return (
+    <fieldset className="mb-3">
+      <legend className="o-field__label">{t("posts")}</legend>
+      {posts.map((post, at) => {
+        const number = `${at + 1}`;
+        return (
+          <div
+            key={post.key}
+            role="group"
+            aria-label={t("post", { number })}
+            className="mb-2 flex flex-wrap items-center gap-2"
+          >
+            <select
+              className="o-input min-w-0 flex-1 basis-52"
+              aria-label={t("office")}
+              required
+              value={post.officeId}
+              onChange={({ target }) => set(post.key, { officeId: target.value })}
+            >
+              <option value="">
+                {t("office")}: {s("choose")}
+              </option>
+              {offices.map(({ id, code, name }) => (
+                <option key={id} value={id}>
+                  {code} – {name[language]}
+                </option>
+              ))}
+            </select>
+            <select
+              className="o-input min-w-0 flex-1 basis-40"
+              aria-label={t("role")}
+              required
+              value={post.role}
+              onChange={({ target }) =>
+                set(post.key, { role: Role.options.find((each) => each === target.value) ?? "" })
+              }
+            >
+              <option value="">
+                {t("role")}: {s("choose")}
+              </option>
+              {roles.map(({ role, name }) => (
+                <option key={role} value={role}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <button
+              type="button"
+              className="min-h-8 rounded p-1.5 hover:bg-sunken"
+              onClick={() => onChange(posts.filter(({ key }) => key !== post.key))}
+            >
+              <Icon name="close" label={t("removePost", { number })} />
+            </button>
+          </div>
+        );
+      })}
+      <Button
+        type="button"
+        variant="quiet"
+        icon="plus"
+        onClick={() => onChange([...posts, { key: nextKey(posts), officeId: "", role: "" }])}
+      >
+        {t("addPost")}
+      </Button>
+    </fieldset>
+  );
+}
