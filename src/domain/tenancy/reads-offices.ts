@@ -1,21 +1,9 @@
 import { and, asc, countDistinct, eq } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
-import type { Assignment } from "@/domain/tenancy/inputs-offices";
 import { listOfficesByKind } from "@/domain/tenancy/reads";
 import { OfficeKind } from "@/domain/tenancy/rules";
+import type { OfficeRow } from "@/domain/tenancy/rules-offices";
 import { offices, posts, staff } from "@/domain/tenancy/tables";
-
-/** An office with the kinds of work it does and how many people who work there. */
-export type OfficeRow = {
-  id: string;
-  code: string;
-  nameSq: string;
-  nameEn: string;
-  phone: string | null;
-  assignment: Assignment;
-  kinds: OfficeKind[];
-  people: number;
-};
 
 const activeIn = and(
   eq(posts.municipalityId, staff.municipalityId),

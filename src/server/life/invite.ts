@@ -25,11 +25,13 @@ async function inviteMember(doors: Doors, municipalityId: MunicipalityId, person
   const actor = { kind: "job" as const, municipalityId, job: "invite" };
   const { staffId } = await doors.asMunicipality({ municipalityId }, async (tx) => {
     const places = new Map((await listOfficesByKind(tx)).map(({ kind, officeId }) => [kind, officeId]));
-    const posts = held.map(([kind, role]) => {
+    const named = held.map(([kind, role]) => {
       const officeId = places.get(kind);
       if (!officeId) throw new Error("The municipality has no offices yet: start the program once first.");
       return { officeId, role };
     });
+    // Two kinds of work in one office make one post.
+    const posts = [...new Map(named.map((post) => [`${post.officeId} ${post.role}`, post])).values()];
     return addPerson(
       { tx, actor, now },
       { userName: UserName.parse(userName), fullName, email: null, posts },

@@ -28,7 +28,10 @@ export function ImportFields({ language, offices, text, problems, onText }: Prop
           type="file"
           accept=".csv,text/csv,text/plain"
           className="o-input"
-          onChange={async ({ target }) => onText((await target.files?.[0]?.text()) ?? "")}
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            if (file) void file.text().then(onText);
+          }}
         />
       </FieldFrame>
       <FieldFrame id="import-text" language={language} label={t("importText")}>

@@ -1,5 +1,5 @@
-import type { OfficeRow } from "@/domain/tenancy/reads-offices";
 import { OfficeKind } from "@/domain/tenancy/rules";
+import type { OfficeRow } from "@/domain/tenancy/rules-offices";
 import { compareAlbanian } from "@/lib/albanian";
 import type { Language } from "@/lib/text";
 import { systemMessages } from "@/ui/messages/system";

@@ -1,4 +1,4 @@
-import type { OfficeRow } from "@/domain/tenancy/reads-offices";
+import type { OfficeRow } from "@/domain/tenancy/rules-offices";
 import { formatPhone } from "@/lib/contact";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";

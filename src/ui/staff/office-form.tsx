@@ -1,6 +1,6 @@
 import type { FormEvent } from "react";
 import type { ChangeOffice } from "@/domain/tenancy/inputs-offices";
-import type { OfficeRow } from "@/domain/tenancy/reads-offices";
+import type { OfficeRow } from "@/domain/tenancy/rules-offices";
 import { formatPhone } from "@/lib/contact";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";

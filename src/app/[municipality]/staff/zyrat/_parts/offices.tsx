@@ -2,8 +2,8 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import type { OfficeRow } from "@/domain/tenancy/reads-offices";
 import type { OfficeKind } from "@/domain/tenancy/rules";
+import type { OfficeRow } from "@/domain/tenancy/rules-offices";
 import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
