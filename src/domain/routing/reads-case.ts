@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { getDossier, type LoadedDossier, listHistory, listTasks, type TaskRow } from "@/domain/dossier/reads";
 import { listConsultations } from "@/domain/dossier/reads-consultation";
 import { listHoldersAway } from "@/domain/dossier/reads-holders";
+import { findPayable } from "@/domain/dossier/reads-payable";
 import { isOnlyAsked, mayOpen, refusalToWork, type Standing } from "@/domain/dossier/rules";
 import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
 import { dossiers } from "@/domain/dossier/tables";
@@ -183,6 +184,9 @@ async function readFile(
     issued: issued.map(actOf),
     timeline: timelineOf(history, around),
     asking: await askingOf(context, standing, actions, calendar),
+    payable: actions.some(({ kind }) => kind === "record-payment")
+      ? await findPayable(tx, dossier, tasks)
+      : null,
     checksWith: checkingTask(actor, standing)?.id ?? null,
     offices: Object.fromEntries(around.offices.map((office) => [office.id, office.name])),
     people: Object.fromEntries(around.people),

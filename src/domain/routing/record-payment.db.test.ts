@@ -53,6 +53,18 @@ const checksOf = ({ office, id }: Checked) =>
     tx.select().from(documentChecks).where(eq(documentChecks.dossierId, id)),
   );
 
+test("whoever records a payment is shown what is to be paid, and nobody else is", async () => {
+  const { office, id, cashier } = await toBePaid();
+  const { registerYear, registerNumber } = await dossierOf(office, id);
+  const register = `TIR-${registerYear}-${String(registerNumber).padStart(6, "0")}`;
+  const shown = async (person: StaffActor) => {
+    const answer = await office.as(person).work.case({ register });
+    return answer.kind === "open" ? answer.file.payable : undefined;
+  };
+  expect(await shown(cashier)).toEqual(expect.any(Number));
+  expect(await shown(await office.person("sportel1"))).toBeNull();
+});
+
 test("a payment is written with its amount, way and reference, and the office that took it", async () => {
   const { office, id, task, cashier } = await toBePaid();
   await pay(office, cashier, task);

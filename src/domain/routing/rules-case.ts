@@ -138,6 +138,8 @@ export type CaseFile = {
   actions: CaseAction[];
   /** Null for whoever holds no step from which opinions are asked. */
   asking: CaseAsking | null;
+  /** For whoever records a payment: what is to be paid, in whole leks, where it is known. */
+  payable: number | null;
   /** A task of one's own that allows checking documents, or null. */
   checksWith: string | null;
   /** Names of offices and people by identifier. */

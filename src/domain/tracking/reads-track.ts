@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
-import { findLocalFee, getProcedureVersion, type PublishedProcedure } from "@/domain/catalogue/reads";
-import { feeOf } from "@/domain/catalogue/rules-fee";
+import { getProcedureVersion } from "@/domain/catalogue/reads";
 import { type DossierRow, listHistory } from "@/domain/dossier/reads";
+import { findPayable } from "@/domain/dossier/reads-payable";
 import { registerIn } from "@/domain/dossier/rules-history";
 import { dossiers } from "@/domain/dossier/tables";
 import { completionRequests, tasks } from "@/domain/dossier/tables-work";
@@ -57,18 +57,6 @@ async function findOpenRequest(tx: Tx, dossierId: string) {
   return row ?? null;
 }
 
-/** What a payment order says, or else what the fee comes to for these answers. */
-async function amountOf(
-  tx: Tx,
-  dossier: DossierRow,
-  { facts }: PublishedProcedure,
-  work: { record: Record<string, unknown> | null }[],
-): Promise<number | null> {
-  const ordered = work.map(({ record }) => record?.amount).find((amount) => typeof amount === "number");
-  if (typeof ordered === "number") return ordered;
-  return feeOf(facts.fee, await findLocalFee(tx, dossier.procedureCode), dossier.answers).total;
-}
-
 async function describe(tx: Tx, dossier: DossierRow): Promise<Tracked> {
   const [procedure, work, history, request, offices, rated] = await Promise.all([
     getProcedureVersion(tx, dossier.procedureCode, dossier.procedureVersion),
@@ -96,7 +84,7 @@ async function describe(tx: Tx, dossier: DossierRow): Promise<Tracked> {
     office: office ? { name: { sq: office.nameSq, en: office.nameEn }, phone: office.phone } : null,
     ahead: now && now.kind !== "payment" ? now.ahead : null,
     asked: request ? { ...namesAsked(request.items, procedure.facts.documents), dueOn: request.dueOn } : null,
-    toPay: isUnpaid ? { amount: await amountOf(tx, dossier, procedure, work) } : null,
+    toPay: isUnpaid ? { amount: await findPayable(tx, { ...dossier, procedure }, work) } : null,
     dates: stageDates(history),
     mayRate: dossier.status === "closed" && rated.length === 0,
   };

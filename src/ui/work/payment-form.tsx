@@ -12,10 +12,13 @@ export type Paid = { amount: number; how: "counter" | "bank"; reference: string 
 export function PaymentForm({
   language,
   formId,
+  expected,
   onPaid,
 }: {
   language: Language;
   formId: string;
+  /** What is to be paid, in whole leks, where it is known. */
+  expected: number | null;
   onPaid: (paid: Paid) => void;
 }) {
   const t = translator(language, caseMessages);
@@ -36,6 +39,7 @@ export function PaymentForm({
         min={1}
         step={1}
         required
+        defaultValue={expected ?? undefined}
         width="10"
         unit={language === "sq" ? "Lekë" : "ALL"}
       />

@@ -32,6 +32,7 @@ export type ActFile = Pick<
   | "opinions"
   | "actions"
   | "asking"
+  | "payable"
 > & {
   /** Whoever looks at the page. */
   me: string;
@@ -58,6 +59,7 @@ function ActionForm({ language, file, action, verbs, formId }: Omit<Props, "onCl
         <PaymentForm
           language={language}
           formId={formId}
+          expected={file.payable}
           onPaid={(paid) => verbs.pay.mutate({ taskId, ...paid })}
         />
       );
