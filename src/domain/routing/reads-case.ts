@@ -120,6 +120,22 @@ async function askingOf(
   };
 }
 
+/** What the forms of the actions need beside the dossier itself. */
+async function formsOf(
+  context: StaffContext,
+  standing: Standing,
+  actions: readonly CaseAction[],
+  calendar: Calendar,
+): Promise<Pick<CaseFile, "asking" | "payable" | "checksWith">> {
+  const { dossier, tasks } = standing;
+  const pays = actions.some(({ kind }) => kind === "record-payment");
+  return {
+    asking: await askingOf(context, standing, actions, calendar),
+    payable: pays ? await findPayable(context.tx, dossier, tasks) : null,
+    checksWith: checkingTask(context.actor, standing)?.id ?? null,
+  };
+}
+
 async function listAround(
   { tx, now }: StaffContext,
   dossier: LoadedDossier,
@@ -183,11 +199,7 @@ async function readFile(
     decision: decisionOf(history, around),
     issued: issued.map(actOf),
     timeline: timelineOf(history, around),
-    asking: await askingOf(context, standing, actions, calendar),
-    payable: actions.some(({ kind }) => kind === "record-payment")
-      ? await findPayable(tx, dossier, tasks)
-      : null,
-    checksWith: checkingTask(actor, standing)?.id ?? null,
+    ...(await formsOf(context, standing, actions, calendar)),
     offices: Object.fromEntries(around.offices.map((office) => [office.id, office.name])),
     people: Object.fromEntries(around.people),
   };

@@ -117,7 +117,7 @@ export default async function CasePage({ params, searchParams }: Asked) {
     documents: file.documents.length,
     opinions: file.opinions.length,
   };
-  const { service, applicantName, today, otherFiles, requests, opinions, actions, asking } = file;
+  const { service, applicantName, today, otherFiles, requests, opinions, actions, asking, payable } = file;
   const documents = mandates ? [...file.documents, askableMandate(mandates)] : file.documents;
   return (
     <>
@@ -127,7 +127,18 @@ export default async function CasePage({ params, searchParams }: Asked) {
           language={language}
           file={{
             register: file.register,
-            ...{ service, applicantName, today, documents, otherFiles, requests, opinions, actions, asking },
+            ...{
+              service,
+              applicantName,
+              today,
+              documents,
+              otherFiles,
+              requests,
+              opinions,
+              actions,
+              asking,
+              payable,
+            },
             me: actor.name,
           }}
         />
