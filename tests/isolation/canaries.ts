@@ -13,6 +13,7 @@ import type { Municipality } from "@/server/seed/data";
 import { fillForm } from "../answers";
 import { catalogue } from "../catalogue";
 import { holders, type Office } from "../office";
+import { askOpinions } from "./opinions";
 import { actorsOf, niptOf, numberOf, openOffice, phoneOf, readValues, type Tenant, wordOf } from "./tenants";
 
 const procedures = catalogue.filter(
@@ -140,9 +141,10 @@ export async function fillTenant(doors: Doors, superuser: Sql, municipality: Mun
       for (let step = 0; step < 40 && (await workOn(office, dossierId, word, "finish")); step++);
     else if (stage !== "left") await workOn(office, dossierId, word, stage);
   }
-  const secret = await askOpinions(office, word);
+  await office.as(clerk).preferences.save({ density: "dense" });
+  const opinions = await askOpinions(office, word);
   const { citizen, guest } = await fillDrafts(office, superuser, id, word);
-  const actors = await actorsOf(office, citizen, guest);
+  const actors = [...(await actorsOf(office, citizen, guest)), ...opinions.actors];
   const secrets = [
     word,
     numberOf(id, 0),
@@ -161,32 +163,9 @@ export async function fillTenant(doors: Doors, superuser: Sql, municipality: Mun
     guest,
     actors,
     values: await readValues(superuser, municipalityId),
-    links: [secret],
+    links: opinions.links,
+    exact: opinions.exact,
   };
-}
-
-/** Asks an office and a body outside for an opinion, with a file, from the first step that can. Returns the link's secret. */
-async function askOpinions(office: Office, word: string): Promise<string> {
-  for (const person of await office.people()) {
-    const { work } = office.as(person);
-    const { rows } = await work.inbox({ queue: "mine" });
-    for (const { register } of rows) {
-      const page = await work.case({ register });
-      if (page.kind !== "open" || !page.file.asking) continue;
-      const taskId = page.file.actions.find(({ kind }) => kind === "consult")?.taskId;
-      const files = page.file.otherFiles.map(({ id }) => id);
-      const [asked] = page.file.asking.offices;
-      if (!taskId || !asked) continue;
-      const { asked: ids } = await work.askConsultations({
-        ...{ taskId, question: `${word} pengon?`, kind: "yes-no", days: 1, silence: "return", visible: true },
-        offices: [{ officeId: asked.id, files }],
-        bodies: [{ body: `Organi ${word}`, email: `${word.toLowerCase()}@example.com`, files }],
-      });
-      const { path } = await work.sendConsultationLink({ consultationId: ids.at(-1) ?? "" });
-      return path.replace("/mendim/", "");
-    }
-  }
-  throw new Error("nobody could ask for an opinion");
 }
 
 function addFile(

@@ -31,6 +31,8 @@ type Round = {
   seenOwn: Set<string>;
   /** Identifiers people wrote into a municipality themselves. */
   told: Map<number, Set<string>>;
+  /** Procedures that did what they are for, for anybody. */
+  done: Set<string>;
 };
 type Target = { procedure: Listed; actor: Actor; name: string; place: Place };
 
@@ -73,6 +75,7 @@ async function ask(round: Round, target: Target, input: unknown): Promise<Answer
     round.faults.decisions.push(`${where}: entered ${answer.entered}`);
   if (answer.code === "INTERNAL_SERVER_ERROR")
     round.faults.broken.push(`${where}: ${answer.fault} ${JSON.stringify(input)}`);
+  if (answer.ok && here !== null) round.done.add(procedure.path);
   if (answer.ok && procedure.type === "mutation" && here !== null) remember(round, here, input);
   return answer;
 }
@@ -99,8 +102,7 @@ function foreignIn(round: Round, answer: Answer, here: number | null, question: 
 }
 
 /** The same question about somebody else's row and about none must be answered alike to the byte. */
-async function askAboutNothing(round: Round, target: Target, other: Tenant, seed: number): Promise<void> {
-  const input = inputOf(target.procedure, hintsOf(other), seed);
+async function askAboutNothing(round: Round, target: Target, other: Tenant, input: unknown): Promise<void> {
   const twin = withoutRows(input, other);
   const foreign = await ask(round, target, input);
   if (twin.replaced.length === 0) return;
@@ -126,11 +128,15 @@ async function tryOut(
   other: Tenant,
   isDeep: boolean,
 ): Promise<void> {
+  const { path } = target.procedure;
   const hints = hintsOf(here);
+  if (here.exact.has(path)) await ask(round, target, here.exact.get(path));
   for (const seed of isDeep ? [0, 7, 19] : [0])
     await ask(round, target, inputOf(target.procedure, hints, seed));
   if (!isDeep || !mayCall(target.procedure, target.actor, target.place)) return;
-  for (const seed of [0, 11]) await askAboutNothing(round, target, other, seed);
+  for (const seed of [0, 11])
+    await askAboutNothing(round, target, other, inputOf(target.procedure, hintsOf(other), seed));
+  if (other.exact.has(path)) await askAboutNothing(round, target, other, other.exact.get(path));
   if (!takesInput(target.procedure)) return;
   const answer = await ask(round, target, {
     ...(inputOf(target.procedure, hints, 0) as object),

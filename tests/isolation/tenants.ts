@@ -19,6 +19,8 @@ export type Tenant = {
   actors: { name: string; actor: Actor }[];
   /** Secrets of links that bodies outside hold. */
   links: string[];
+  /** What somebody of it could really send, by procedure: what is made up from a form alone is mostly refused. */
+  exact: ReadonlyMap<string, unknown>;
   /** Values of its rows by table and column, for asking about them. */
   values: Map<string, string[]>;
 };
