@@ -121,6 +121,7 @@ export async function fillTenant(doors: Doors, superuser: Sql, municipality: Mun
     person.posts.some((post) => post.role === "front-office"),
   );
   if (!clerk) throw new Error(`${municipality.slug} has no counter`);
+  await office.as(clerk).preferences.save({ language: "sq" });
   const stages = ["left", "hold", "ask", "finish", "left", "ask"] as const;
   for (const [place, stage] of stages.entries()) {
     const procedure = procedures[(place * 5) % procedures.length];
