@@ -21,9 +21,10 @@ test("work opened from now on goes to the other office, and open work stays wher
   const after = await file(office, "EDU-05");
   expect((await taskAt(office, before.id, "check-1")).officeId).toBe(ars);
   expect((await taskAt(office, after.id, "check-1")).officeId).toBe(jur);
-  const { offices, missing } = await api.list();
+  const { offices, missing, lacking } = await api.list();
   expect(missing).toEqual([]);
   expect(offices.find(({ code }) => code === "INF")?.kinds).toContain("ARS");
+  expect(lacking.some(({ kind }) => kind === "ARS")).toBe(false);
   expect((await log({ kind: "office-kind-moved", after: null })).events[0]?.detail).toBe("ARS: ARS → INF");
   await api.moveKind({ kind: "ARS", officeId: ars });
 });
@@ -41,6 +42,17 @@ test("work goes to no office where nobody works, of another municipality, or tha
   await expect(api.moveKind({ kind: "ARS", officeId: kba })).rejects.toMatchObject({ code: "BAD_REQUEST" });
   const head = office.as(await office.person("arsdrejtor")).offices;
   await expect(head.moveKind({ kind: "ARS", officeId: kba })).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("roles nobody holds where their work was moved are told", async () => {
+  const { api, idOf } = await setUp("elbasan");
+  const { offices, lacking } = await api.list();
+  expect(lacking).toEqual([]);
+  const back = offices.find(({ kinds }) => kinds.includes("SOC"))?.id ?? "";
+  await api.moveKind({ kind: "SOC", officeId: await idOf("ARS") });
+  const told = (await api.list()).lacking;
+  expect(told).toMatchObject([{ kind: "SOC", roles: expect.arrayContaining(["social-administrator"]) }]);
+  await api.moveKind({ kind: "SOC", officeId: back });
 });
 
 test("an office has another name, a telephone that can be dialled, and another way its work is given out", async () => {

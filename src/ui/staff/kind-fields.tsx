@@ -1,27 +1,31 @@
 import { OfficeKind } from "@/domain/tenancy/rules";
-import type { OfficeRow } from "@/domain/tenancy/rules-offices";
+import type { Lacking, OfficeRow } from "@/domain/tenancy/rules-offices";
 import { compareAlbanian } from "@/lib/albanian";
 import type { Language } from "@/lib/text";
+import { peopleMessages } from "@/ui/messages/people";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
+import { roleNames } from "@/ui/national/role-names";
 import { officeKindNames } from "@/ui/staff/office-kind-names";
 
 type Props = {
   language: Language;
   offices: readonly OfficeRow[];
+  lacking: readonly Lacking[];
   isBusy: boolean;
   onMove: (kind: OfficeKind, officeId: string) => void;
 };
 
 /** For each kind of work the office that does it; another choice moves the work. */
-export function KindFields({ language, offices, isBusy, onMove }: Props) {
-  const s = translator(language, systemMessages);
+export function KindFields({ language, offices, lacking, isBusy, onMove }: Props) {
+  const [t, s] = [translator(language, peopleMessages), translator(language, systemMessages)];
   const kinds = OfficeKind.options
     .map((kind) => ({ kind, name: officeKindNames[kind][language] }))
     .sort((a, b) => compareAlbanian(a.name, b.name));
   return (
     <ul>
       {kinds.map(({ kind, name }) => {
+        const roles = lacking.find((each) => each.kind === kind)?.roles ?? [];
         const office = offices.find(({ kinds: own }) => own.includes(kind));
         return (
           <li
@@ -36,6 +40,7 @@ export function KindFields({ language, offices, isBusy, onMove }: Props) {
               className={`o-input min-w-0 flex-1 basis-56 ${office ? "" : "o-input--error"}`}
               value={office?.id ?? ""}
               disabled={isBusy}
+              aria-describedby={roles.length > 0 ? `kind-${kind}-lacks` : undefined}
               onChange={({ target }) => onMove(kind, target.value)}
             >
               {office ? null : <option value="">{s("choose")}</option>}
@@ -45,6 +50,11 @@ export function KindFields({ language, offices, isBusy, onMove }: Props) {
                 </option>
               ))}
             </select>
+            {roles.length > 0 ? (
+              <p id={`kind-${kind}-lacks`} className="basis-full text-caption font-semibold text-warn">
+                {t("lacksRoles", { roles: roles.map((role) => roleNames[role][language]).join(", ") })}
+              </p>
+            ) : null}
           </li>
         );
       })}

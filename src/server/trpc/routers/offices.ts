@@ -1,3 +1,4 @@
+import { listLacking } from "@/domain/routing/reads-lacking";
 import { changeOffice } from "@/domain/tenancy/change-office";
 import { ChangeOffice, MoveOfficeKind } from "@/domain/tenancy/inputs-offices";
 import { moveOfficeKind } from "@/domain/tenancy/move-office-kind";
@@ -6,7 +7,10 @@ import { forStaff, router } from "@/server/trpc/base";
 
 /** Which office does which work, and how it reaches its people. */
 export const officesRouter = router({
-  list: forStaff("administrator").query(({ ctx }) => listArrangement(ctx.tx)),
+  list: forStaff("administrator").query(async ({ ctx }) => {
+    const [arrangement, lacking] = await Promise.all([listArrangement(ctx.tx), listLacking(ctx.tx)]);
+    return { ...arrangement, lacking };
+  }),
   change: forStaff("administrator")
     .input(ChangeOffice)
     .mutation(({ ctx, input }) => changeOffice(ctx, input)),

@@ -103,6 +103,7 @@ export const peopleMessages = {
   noWorks: "No work is given to it.",
   moveWork: "Who does which work",
   moveHint: "Steps opened from now on go to the new office; open ones stay where they are.",
+  lacksRoles: "Nobody in this office holds these roles, so their steps would wait: {roles}.",
   moved: "The work “{work}” moved to {office}.",
   officeSaved: "The office is saved.",
   editOffice: "Change {office}",

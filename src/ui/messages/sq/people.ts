@@ -106,6 +106,7 @@ export const peopleMessages = {
   noWorks: "Asnjë punë nuk është caktuar këtu.",
   moveWork: "Kush e bën secilën punë",
   moveHint: "Hapat që hapen tani e tutje shkojnë te zyra e re; të hapurit mbeten ku janë.",
+  lacksRoles: "Në këtë zyrë askush nuk i ka këto role, ndaj hapat e tyre do të prisnin: {roles}.",
   moved: "Puna “{work}” i kaloi zyrës {office}.",
   officeSaved: "Zyra u ruajt.",
   editOffice: "Ndrysho {office}",

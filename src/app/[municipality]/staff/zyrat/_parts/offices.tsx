@@ -64,7 +64,7 @@ export function Offices({ language }: { language: Language }) {
   const [edited, edit] = useState<OfficeRow | null>(null);
   const { list, said, say, change, move } = useOffices(language, () => edit(null));
   const formId = useId();
-  const { offices = [], missing = [] } = list.data ?? {};
+  const { offices = [], missing = [], lacking = [] } = list.data ?? {};
   if (list.isPending) return <Skeleton language={language} what={t("offices")} rows={10} />;
   return (
     <div className="mx-auto max-w-5xl p-3">
@@ -90,6 +90,7 @@ export function Offices({ language }: { language: Language }) {
         <KindFields
           language={language}
           offices={offices}
+          lacking={lacking}
           isBusy={move.isPending}
           onMove={(kind, officeId) => move.mutate({ kind, officeId })}
         />
