@@ -13,7 +13,7 @@ export async function atWork() {
   const asked = await headers();
   const here = await callerFor(asked);
   if (here?.place.kind !== "municipality") notFound();
-  const { actor, place, api } = here;
+  const { actor, place, now, api } = here;
   if (actor.kind !== "staff") redirect(doorwayFor(asked.get("x-ossis-path") ?? "/staff"));
-  return { actor, place, api };
+  return { actor, place, now, api };
 }

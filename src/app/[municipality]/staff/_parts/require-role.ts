@@ -1,12 +1,12 @@
-import { notFound } from "next/navigation";
+import { forbidden } from "next/navigation";
 import type { Role } from "@/domain/tenancy/rules";
 import type { Language } from "@/lib/text";
-import { staffDesk } from "@/server/trpc/staff-desk";
+import { atWork } from "./at-work";
 import { staffLanguage } from "./staff-language";
 
-/** The language of a page that is for these roles; for everybody else the page does not exist. */
+/** The language of a page that is for these roles; any other member of staff is refused. */
 export async function requireRole(...roles: Role[]): Promise<{ language: Language; staffId: string }> {
-  const desk = await staffDesk();
-  if (!desk?.roles.some((role) => roles.includes(role))) notFound();
-  return { language: await staffLanguage(), staffId: desk.staffId };
+  const { actor } = await atWork();
+  if (!actor.posts.some(({ role }) => roles.includes(role))) forbidden();
+  return { language: await staffLanguage(), staffId: actor.staffId };
 }

@@ -2,11 +2,11 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { civilDate } from "@/lib/dates";
 import { ownAccess } from "@/server/auth/own-access";
-import { callerFor } from "@/server/trpc/caller";
 import { staffDesk } from "@/server/trpc/staff-desk";
 import { preferencesMessages } from "@/ui/messages/preferences";
 import { translator } from "@/ui/messages/translator";
 import { AccessSection } from "@/ui/staff/access-section";
+import { atWork } from "../_parts/at-work";
 import { staffLanguage } from "../_parts/staff-language";
 import { OwnAbsences } from "./_parts/own-absences";
 import { PreferencesForm } from "./_parts/preferences-form";
@@ -21,10 +21,10 @@ export default async function PreferencesPage({
 }: {
   searchParams: Promise<{ gabim?: string; dolet?: string }>;
 }) {
-  const asked = await headers();
-  const [here, desk, language] = [await callerFor(asked), await staffDesk(), await staffLanguage()];
-  const access = await ownAccess(asked);
-  if (!here || !desk || !access) notFound();
+  const { now } = await atWork();
+  const [desk, language] = [await staffDesk(), await staffLanguage()];
+  const access = await ownAccess(await headers());
+  if (!desk || !access) notFound();
   const { gabim, dolet } = await searchParams;
   const t = translator(language, preferencesMessages);
   return (
@@ -34,7 +34,7 @@ export default async function PreferencesPage({
         <p className="text-text-2">{t("lead")}</p>
       </div>
       <PreferencesForm language={language} preferences={desk.preferences} />
-      <OwnAbsences language={language} staffId={desk.staffId} today={civilDate(here.now)} />
+      <OwnAbsences language={language} staffId={desk.staffId} today={civilDate(now)} />
       <AccessSection
         language={language}
         access={access}
