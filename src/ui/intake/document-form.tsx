@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { RequiredDocument } from "@/domain/catalogue/inputs";
 import type { Language } from "@/lib/text";
 import { FileList, type KeptFile } from "@/ui/intake/file-list";
@@ -19,10 +20,13 @@ type Props = {
   /** An identifier for the file to come, so that sending twice keeps one. */
   fileId: string;
   error?: string;
+  /** What the document must show. */
+  children?: ReactNode;
 };
 
 /** One document: choose a file, see what is kept, go on – or say that it comes later. */
-export function DocumentForm({ language, document, mayComeLater, files, page, fileId, error }: Props) {
+export function DocumentForm(props: Props) {
+  const { language, document, mayComeLater, files, page, fileId, error, children } = props;
   const t = translator(language, intakeMessages);
   const word = translator(language, systemMessages);
   const hasFile = files.some((file) => file.state !== "refused");
@@ -30,6 +34,7 @@ export function DocumentForm({ language, document, mayComeLater, files, page, fi
     <>
       <h1>{document.name[language]}</h1>
       {document.conditional ? <p>{t("ifItConcernsYou")}</p> : null}
+      {children}
       <FileList language={language} files={files} removeAction={`${page}/hiq`} />
       <form method="post" action={`${page}/ngarko`} encType="multipart/form-data" noValidate>
         <input type="hidden" name="id" value={fileId} />
@@ -41,9 +46,11 @@ export function DocumentForm({ language, document, mayComeLater, files, page, fi
           hint={t("fileRules")}
           error={error}
         />
-        <Button icon="upload" variant={hasFile ? "secondary" : "primary"}>
-          {word("upload")}
-        </Button>
+        <div className="o-actions">
+          <Button icon="upload" variant={hasFile ? "secondary" : "primary"}>
+            {word("upload")}
+          </Button>
+        </div>
       </form>
       {hasFile ? (
         <form method="post" action={`${page}/ruaj`}>

@@ -7,6 +7,8 @@ export const mandateMessages = {
   nameChecked: "The name is as the municipality checked it before.",
   neededOnce:
     "The municipality has no authorisation of yours for this business yet. You give it once; next time we do not ask.",
+  paperShows:
+    "It must show: {name} (NIPT {nipt}), your name, the signature of who authorises you, and until when it is valid.",
   expiredTitle: "The authorisation has expired",
   expiredText:
     "It was valid until {date}. Without a new one you cannot apply for this business; upload it here. Applications you have sent go on.",

@@ -7,6 +7,8 @@ export const mandateMessages = {
   nameChecked: "Emri është siç e ka kontrolluar bashkia më parë.",
   neededOnce:
     "Te kjo bashki nuk keni ende autorizim për këtë biznes. E jepni një herë; herën tjetër nuk ju pyesim.",
+  paperShows:
+    "Në të duhet të duken: {name} (NIPT {nipt}), emri juaj, nënshkrimi i kujt ju autorizon dhe deri kur vlen.",
   expiredTitle: "Autorizimi ka skaduar",
   expiredText:
     "Vlente deri më {date}. Pa një të ri nuk mund të aplikoni për këtë biznes; ngarkojeni këtu. Aplikimet që keni dërguar vazhdojnë.",

@@ -1,11 +1,13 @@
 import type { OpenDraft } from "@/app/[municipality]/(citizen)/_parts/apply/own-draft";
 import { StepPage } from "@/app/[municipality]/(citizen)/_parts/apply/step-page";
 import type { DocumentStep } from "@/domain/intake/rules-journey";
+import { mandateKey } from "@/domain/intake/rules-mandate";
 import { newId } from "@/lib/ids";
 import { DocumentForm } from "@/ui/intake/document-form";
 import { fileProblem } from "@/ui/intake/file-problem";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { intakeMessages } from "@/ui/messages/intake";
+import { mandateMessages } from "@/ui/messages/mandate";
 import { translator } from "@/ui/messages/translator";
 
 /** The page of one document with the files kept for it. */
@@ -21,7 +23,7 @@ export function DocumentStepPage({
   reason: string | undefined;
   isUploaded: boolean;
 }) {
-  const { language, to, files } = draft;
+  const { language, to, files, subject } = draft;
   const error = fileProblem(reason, language);
   return (
     <StepPage draft={draft} step={step} errors={error ? { file: error } : {}}>
@@ -36,7 +38,13 @@ export function DocumentStepPage({
         page={to(step.id)}
         fileId={newId()}
         error={error}
-      />
+      >
+        {step.document.key === mandateKey && subject.kind === "business" ? (
+          <p>
+            {translator(language, mandateMessages)("paperShows", { name: subject.name, nipt: subject.nipt })}
+          </p>
+        ) : null}
+      </DocumentForm>
     </StepPage>
   );
 }

@@ -26,7 +26,7 @@ export function useIntake(root: RefObject<HTMLElement | null>, language: Languag
   const { draft } = store;
   const person = usePerson(store);
   const services = useService(store, start, language);
-  const company = useMandate(draft);
+  const company = useMandate(store);
   const registration = useRegistration(store.renew);
   const [attempts, setAttempts] = useState(0);
   const [cleared, setCleared] = useState<CounterDraft | null>(null);

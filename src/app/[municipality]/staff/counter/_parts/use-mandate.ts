@@ -1,16 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { readNipt, readPersonalNumber } from "@/lib/identifiers";
 import { useApi } from "@/server/trpc/client";
-import type { CounterDraft } from "@/ui/counter/draft";
+import type { DraftStore } from "./use-draft";
 
-/** What the person at the counter handed in online for the business they name; null until both numbers are whole. */
-export function useMandate({ personQuery, nipt: typed }: CounterDraft) {
-  const [person, business] = [readPersonalNumber(personQuery), readNipt(typed)];
+/**
+ * What the person at the counter handed in online for the business they name; null until both numbers are whole. The
+ * name that is known fills an empty field.
+ */
+export function useMandate({ draft, change }: DraftStore) {
+  const [person, business] = [readPersonalNumber(draft.personQuery), readNipt(draft.nipt)];
   const wanted = person.ok && business.ok;
   const numbers = {
     personalNumber: person.ok ? person.value : "",
     nipt: business.ok ? business.value : "",
   };
   const found = useQuery(useApi().counter.findMandate.queryOptions(numbers, { enabled: wanted }));
-  return (wanted && found.data) || null;
+  const company = (wanted && found.data) || null;
+  const name = company?.name;
+  const isUnnamed = draft.businessName === "";
+  useEffect(() => {
+    if (name !== undefined && isUnnamed) change({ businessName: name });
+  }, [name, isUnnamed, change]);
+  return company;
 }
