@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { readNipt, readPersonalNumber } from "@/lib/identifiers";
 import { useApi } from "@/server/trpc/client";
 import type { DraftStore } from "./use-draft";
@@ -17,10 +17,14 @@ export function useMandate({ draft, change }: DraftStore) {
   };
   const found = useQuery(useApi().counter.findMandate.queryOptions(numbers, { enabled: wanted }));
   const company = (wanted && found.data) || null;
-  const name = company?.name;
+  const [filledFor, setFilledFor] = useState("");
+  const isDue = company !== null && company.nipt !== filledFor;
   const isUnnamed = draft.businessName === "";
   useEffect(() => {
-    if (name !== undefined && isUnnamed) change({ businessName: name });
-  }, [name, isUnnamed, change]);
+    if (!isDue || !company) return;
+    // Once for each business: a name the clerk empties stays empty.
+    setFilledFor(company.nipt);
+    if (isUnnamed) change({ businessName: company.name });
+  }, [isDue, isUnnamed, company, change]);
   return company;
 }
