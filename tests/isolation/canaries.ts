@@ -1,10 +1,7 @@
-import { eq } from "drizzle-orm";
 import type { Sql } from "postgres";
 import type { Doors } from "@/db/doors";
 import { addAttachment } from "@/domain/documents/add-attachment";
 import { getDossier } from "@/domain/dossier/reads";
-import { dossiers } from "@/domain/dossier/tables";
-import { addMandate } from "@/domain/intake/add-mandate";
 import { mandateKey } from "@/domain/intake/rules-mandate";
 import type { CitizenActor, GuestActor, StaffActor } from "@/domain/tenancy/rules";
 import { graphOf } from "@/domain/workflow/graph";
@@ -13,6 +10,7 @@ import type { Municipality } from "@/server/seed/data";
 import { fillForm } from "../answers";
 import { catalogue } from "../catalogue";
 import { holders, type Office } from "../office";
+import { handInMandates } from "./mandates";
 import { askOpinions } from "./opinions";
 import { actorsOf, niptOf, numberOf, openOffice, phoneOf, readValues, type Tenant, wordOf } from "./tenants";
 
@@ -145,7 +143,8 @@ export async function fillTenant(doors: Doors, superuser: Sql, municipality: Mun
   await office.as(clerk).preferences.save({ density: "dense" });
   const opinions = await askOpinions(office, word);
   const { citizen, guest } = await fillDrafts(office, superuser, id, word);
-  const actors = [...(await actorsOf(office, citizen, guest)), ...opinions.actors];
+  const handedIn = await handInMandates(office, citizen, word);
+  const actors = [...(await actorsOf(office, citizen, guest)), ...opinions.actors, ...handedIn.actors];
   const secrets = [
     word,
     numberOf(id, 0),
@@ -165,7 +164,7 @@ export async function fillTenant(doors: Doors, superuser: Sql, municipality: Mun
     actors,
     values: await readValues(superuser, municipalityId),
     links: opinions.links,
-    exact: opinions.exact,
+    exact: new Map([...opinions.exact, ...handedIn.exact]),
   };
 }
 
@@ -192,21 +191,6 @@ function addFile(
   );
 }
 
-/** What lets the person speak for the business, handed in with each of their dossiers. */
-function addMandates(office: Office, citizen: CitizenActor, word: string): Promise<unknown> {
-  const { municipalityId, personId } = citizen;
-  const business = {
-    ...{ kind: "business" as const, nipt: niptOf(municipalityId), name: word },
-    ...{ isNameChecked: false, company: null },
-  };
-  const answers = { mandateBasis: "authorisation", mandateUntil: "2026-12-31" };
-  return office.doors.asMunicipality(office.place, async (tx) => {
-    const own = await tx.select({ id: dossiers.id }).from(dossiers).where(eq(dossiers.personId, personId));
-    for (const { id } of own)
-      await addMandate({ tx, actor: citizen, now: office.now }, id, business, { answers });
-  });
-}
-
 /** A signed-in person and a guest, each with an application begun. */
 async function fillDrafts(
   office: Office,
@@ -226,7 +210,6 @@ async function fillDrafts(
     personalNumber: numberOf(id, 0),
     name: `${word} ${word}`,
   };
-  await addMandates(office, citizen, word);
   const guest: GuestActor = {
     kind: "guest",
     municipalityId,

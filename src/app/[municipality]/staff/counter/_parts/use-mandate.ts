@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef } from "react";
 import { readNipt, readPersonalNumber } from "@/lib/identifiers";
 import { useApi } from "@/server/trpc/client";
 import type { DraftStore } from "./use-draft";
@@ -17,14 +17,13 @@ export function useMandate({ draft, change }: DraftStore) {
   };
   const found = useQuery(useApi().counter.findMandate.queryOptions(numbers, { enabled: wanted }));
   const company = (wanted && found.data) || null;
-  const [filledFor, setFilledFor] = useState("");
-  const isDue = company !== null && company.nipt !== filledFor;
+  // Filled once for each business: a name the clerk empties stays empty.
+  const filledFor = useRef("");
   const isUnnamed = draft.businessName === "";
   useEffect(() => {
-    if (!isDue || !company) return;
-    // Once for each business: a name the clerk empties stays empty.
-    setFilledFor(company.nipt);
+    if (!company || filledFor.current === company.nipt) return;
+    filledFor.current = company.nipt;
     if (isUnnamed) change({ businessName: company.name });
-  }, [isDue, isUnnamed, company, change]);
+  }, [isUnnamed, company, change]);
   return company;
 }
