@@ -50,6 +50,7 @@ CREATE TABLE "consultations" (
 	"person" text,
 	"reasons" text,
 	"secret_hash" "bytea",
+	"mailed_at" timestamp with time zone,
 	CONSTRAINT "consultations_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
 );
 --> statement-breakpoint

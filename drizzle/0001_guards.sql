@@ -109,7 +109,7 @@ grant select, insert, update (checked_at, checked_by, refusal, withdrawn_at) on 
 --> statement-breakpoint
 grant select, insert, update (secret_hash, expires_at, answered_at) on opinion_links to ossis_app;
 --> statement-breakpoint
-grant select, insert, update (state, settled_at, outcome, words, person, reasons, reminded_at, secret_hash) on consultations to ossis_app;
+grant select, insert, update (state, settled_at, outcome, words, person, reasons, reminded_at, secret_hash, mailed_at) on consultations to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (answered_at) on completion_requests to ossis_app;
 --> statement-breakpoint

@@ -82,6 +82,7 @@ create table consultations (
   person text,
   reasons text,
   secret_hash bytea,
+  mailed_at timestamp with time zone,
   constraint consultations_municipality_id_id_pk PRIMARY KEY (municipality_id, id),
   constraint consultations_municipality_id_asked_by_staff_municipality_id_id FOREIGN KEY (municipality_id, asked_by) REFERENCES staff(municipality_id, id) ON DELETE RESTRICT,
   constraint consultations_municipality_id_dossier_id_dossiers_municipality_ FOREIGN KEY (municipality_id, dossier_id) REFERENCES dossiers(municipality_id, id) ON DELETE RESTRICT,
@@ -621,7 +622,7 @@ begin
   if own is null or (payload ->> 'municipalityId')::smallint is distinct from own then
     raise exception 'a job belongs to the municipality of its transaction' using errcode = 'insufficient_privilege';
   end if;
-  if task is null or task !~ '^(tell-applicant|render-document|scan-file|pass-time)$' then
+  if task is null or task !~ '^(tell-applicant|invite-body|render-document|scan-file|pass-time)$' then
     raise exception 'unknown job %', task using errcode = 'invalid_parameter_value';
   end if;
   -- A job with the key of a waiting one takes its place: keys of two municipalities must never be alike.
@@ -674,7 +675,7 @@ grant insert, select, update (name, has_counter, phone) on administrative_units 
 grant insert, select, update (version, offered, local_fee) on adoptions to ossis_app;
 grant insert, select, update (size, sha256, state, removed_at) on attachments to ossis_app;
 grant insert, select, update (answered_at) on completion_requests to ossis_app;
-grant insert, select, update (reminded_at, state, settled_at, outcome, words, person, reasons, secret_hash) on consultations to ossis_app;
+grant insert, select, update (reminded_at, state, settled_at, outcome, words, person, reasons, secret_hash, mailed_at) on consultations to ossis_app;
 grant insert, select, update (state, note, checked_at, checked_by) on document_checks to ossis_app;
 grant insert, select on dossier_events to ossis_app;
 grant insert, select, update (notice_channel, answers, status, outcome, marking, clock, due_on, closed_at, consultations, event_seq, event_hash) on dossiers to ossis_app;

@@ -7,7 +7,7 @@ begin
   if own is null or (payload ->> 'municipalityId')::smallint is distinct from own then
     raise exception 'a job belongs to the municipality of its transaction' using errcode = 'insufficient_privilege';
   end if;
-  if task is null or task !~ '^(tell-applicant|render-document|scan-file|pass-time)$' then
+  if task is null or task !~ '^(tell-applicant|invite-body|render-document|scan-file|pass-time)$' then
     raise exception 'unknown job %', task using errcode = 'invalid_parameter_value';
   end if;
   -- A job with the key of a waiting one takes its place: keys of two municipalities must never be alike.

@@ -168,6 +168,9 @@ export function speaksForApplicant(actor: MunicipalActor, dossier: DossierRow): 
   return isApplicant(actor, dossier) || (actor.kind === "holder" && actor.dossierId === dossier.id);
 }
 
+/** A question for an opinion that was taken back opens nothing any more. */
+const isTakenBack = ({ kind, outcome }: TaskRow) => kind === "consultation" && outcome === "revoked";
+
 /**
  * True when this member of staff may open the dossier: the counter, whoever ever had a task of it in their office,
  * and the administration's auditors.
@@ -177,7 +180,7 @@ export function mayOpen(actor: StaffActor, tasks: TaskRow[]): boolean {
     (post) =>
       post.role === "front-office" ||
       post.role === "auditor" ||
-      tasks.some((task) => task.officeId === post.officeId && task.outcome !== "revoked"),
+      tasks.some((task) => task.officeId === post.officeId && !isTakenBack(task)),
   );
 }
 

@@ -40,6 +40,8 @@ export const consultations = pgTable(
     reasons: text("reasons"),
     /** Of the last link made for a body outside. */
     secretHash: bytes("secret_hash"),
+    /** When a link last went out by e-mail. */
+    mailedAt: instant("mailed_at"),
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.id] }),

@@ -9,6 +9,7 @@ import { besideWorkflow, waitsUntil } from "@/domain/dossier/rules-consultation"
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { consultations } from "@/domain/dossier/tables-consultation";
 import { attachments, tasks, timers } from "@/domain/dossier/tables-work";
+import { enqueueInvitations } from "@/domain/routing/enqueue-invitations";
 import type { AskConsultations } from "@/domain/routing/inputs-consultation";
 import { type Askable, listAskable } from "@/domain/routing/reads-askable";
 import { askingDays } from "@/domain/routing/rules-consultation";
@@ -172,6 +173,7 @@ export async function askConsultations(
       ...{ askedBy: actor.staffId, dueAt },
     }),
     noteOnDossier(context, dossier, events, office),
+    enqueueInvitations(context, parties),
   ]);
   return { dossierId: dossier.id, asked: parties.map(({ id }) => id) };
 }

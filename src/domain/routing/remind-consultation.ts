@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
 import { consultations } from "@/domain/dossier/tables-consultation";
+import { enqueueInvitations } from "@/domain/routing/enqueue-invitations";
 import type { ConsultationReference } from "@/domain/routing/inputs-consultation";
 import { loadAsking } from "@/domain/routing/load-asking";
 import { requireAwaited } from "@/domain/routing/rules-consultation";
@@ -8,7 +9,7 @@ import type { Context } from "@/domain/tenancy/rules-actor";
 import { civilDate } from "@/lib/dates";
 import { conflict } from "@/lib/errors";
 
-/** Reminds those asked, at most once a day. Throws forbidden, not-found, or conflict when nothing is awaited. */
+/** Reminds those asked, at most once a day; a body outside with an e-mail gets a new link. Throws forbidden, not-found, or conflict when nothing is awaited. */
 export async function remindConsultation(
   context: Context,
   { consultationId }: ConsultationReference,
@@ -22,6 +23,7 @@ export async function remindConsultation(
   await Promise.all([
     tx.update(consultations).set({ remindedAt: now }).where(eq(consultations.id, consultationId)),
     noteOnDossier(context, dossier, [{ kind: "consultation-reminded", consultationId }], office),
+    enqueueInvitations(context, [asked]),
   ]);
   return { dossierId: dossier.id };
 }

@@ -42,7 +42,7 @@ type Parts = {
 
 /**
  * The parts of a dossier for somebody who was only asked for an opinion: the files shared with their office, their own
- * answers and those meant for all asked, and nothing said of the others.
+ * answers and those meant for all asked, nothing said of the others, and no act.
  */
 export function partsForAsked<Known extends Parts>(actor: StaffActor, parts: Known) {
   const files = filesSharedWith(actor, parts.asked);
@@ -55,6 +55,7 @@ export function partsForAsked<Known extends Parts>(actor: StaffActor, parts: Kno
     asked,
     files: parts.files.filter(({ id }) => files.has(id)),
     history: parts.history.filter((entry) => !isHidden(entry)),
+    issued: [],
   };
 }
 
@@ -71,6 +72,7 @@ function askedOf(row: AskedRow, around: Around, { files, directs }: Seen): CaseO
     askedOn: civilDate(row.askedAt),
     person: row.person,
     settledOn: row.settledAt && civilDate(row.settledAt),
+    mailedOn: row.mailedAt && civilDate(row.mailedAt),
     remindedOn: row.remindedAt && civilDate(row.remindedAt),
     revokedWhy: row.reasons,
     visible: row.visible,

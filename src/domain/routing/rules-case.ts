@@ -52,6 +52,8 @@ export type CaseAsked = {
   /** Who answered, as they signed. */
   person: string | null;
   settledOn: string | null;
+  /** When the link last went to a body outside by e-mail. */
+  mailedOn: string | null;
   remindedOn: string | null;
   revokedWhy: string | null;
   visible: boolean;

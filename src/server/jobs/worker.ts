@@ -5,6 +5,7 @@ import { describeError, log } from "@/lib/log";
 import { forgetOldSignIns } from "@/server/auth/forget-old-sign-ins";
 import { doors } from "@/server/doors";
 import { forgetOldDrafts } from "@/server/jobs/forget-old-drafts";
+import { inviteBody } from "@/server/jobs/invite-body";
 import { passTimes } from "@/server/jobs/pass-times";
 import { renderDocument } from "@/server/jobs/render-document";
 import { scanFile } from "@/server/jobs/scan-file";
@@ -14,6 +15,7 @@ type Work = (doors: Doors, payload: unknown) => Promise<unknown>;
 
 const works: Record<string, Work> = {
   "tell-applicant": tellApplicant,
+  "invite-body": inviteBody,
   "render-document": renderDocument,
   "scan-file": scanFile,
   "pass-time": passTimes,

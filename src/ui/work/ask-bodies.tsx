@@ -58,6 +58,7 @@ export function AskBodies({ language }: { language: Language }) {
               id={`email-${row}`}
               language={language}
               label={t("bodyEmail")}
+              hint={t("bodyEmailHint")}
               name={`email-${row}`}
               type="email"
               maxLength={200}

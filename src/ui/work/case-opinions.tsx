@@ -62,6 +62,7 @@ function Origin({ language, opinion }: Row) {
         opinion.external && t("externalBody"),
         t("askedBy", { name: asked.by, date: day(asked.askedOn) }),
         c("untilDay", { date: day(opinion.dueOn) }),
+        asked.mailedOn && t("mailedOn", { email: asked.email ?? "", date: day(asked.mailedOn) }),
         asked.remindedOn && t("remindedOn", { date: day(asked.remindedOn) }),
       ]
     : [

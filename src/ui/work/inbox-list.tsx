@@ -63,13 +63,10 @@ function Row({
         {row.applicant}
       </td>
       <td className={`${cell} ${ellipsis} md:w-1/4`} title={row.step[language]}>
+        {row.awaits > 0
+          ? `${translator(language, opinionMessages)("awaited", { count: row.awaits })} · `
+          : ""}
         {row.kind === "wait" ? t("waitsForApplicant") : row.step[language]}
-        {row.awaits > 0 ? (
-          <span className="text-text-2">
-            {" · "}
-            {translator(language, opinionMessages)("awaited", { count: row.awaits })}
-          </span>
-        ) : null}
       </td>
       {withAssignee ? (
         <td className={`${cell} ${ellipsis} md:w-1/5`}>{row.assignee ?? t("nobodyYet")}</td>

@@ -5,6 +5,7 @@ import type { Language } from "@/lib/text";
 import { DeadlineBadge } from "@/ui/dossier/deadline-badge";
 import { FlagSet } from "@/ui/dossier/flag-set";
 import { ButtonLink } from "@/ui/kit/button";
+import { caseMessages } from "@/ui/messages/case";
 import { dossierMessages } from "@/ui/messages/dossier";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { staffMessages } from "@/ui/messages/staff";
@@ -54,7 +55,11 @@ export function InboxPreview({ language, row, children }: Props) {
         </Fact>
         {row.awaits > 0 ? (
           <Fact label={translator(language, opinionMessages)("awaited", { count: row.awaits })}>
-            {row.heldUntil ? t("heldUntil", { date: formatDate(row.heldUntil, language, "long") }) : null}
+            {row.heldUntil
+              ? translator(language, caseMessages)("untilDay", {
+                  date: formatDate(row.heldUntil, language, "long"),
+                })
+              : null}
           </Fact>
         ) : row.heldUntil ? (
           <Fact label={t("heldUntil", { date: formatDate(row.heldUntil, language, "long") })}>

@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseOpinion } from "@/domain/routing/rules-case";
-import { formatDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
@@ -20,15 +19,9 @@ type Props = {
 };
 
 /** A link that was just made: it is shown once, because only its fingerprint is kept. */
-function MadeLink({ language, opinion, link }: Pick<Props, "language" | "opinion"> & { link: string }) {
+function MadeLink({ language, link }: { language: Language; link: string }) {
   const t = translator(language, opinionMessages);
   const [copied, setCopied] = useState(false);
-  const date = formatDate(opinion.dueOn, language, "long");
-  const email = opinion.asked?.email;
-  const mail = new URLSearchParams({
-    subject: t("mailSubject", { date }),
-    body: t("mailBody", { date, link }),
-  });
   return (
     <div className="mt-2">
       <label className="block text-caption">
@@ -49,11 +42,6 @@ function MadeLink({ language, opinion, link }: Pick<Props, "language" | "opinion
         >
           {t("copyLink")}
         </Button>
-        {email ? (
-          <a href={`mailto:${email}?${mail.toString().replaceAll("+", "%20")}`}>
-            {t("writeMail")}: {email}
-          </a>
-        ) : null}
         <span role="status">{copied ? t("linkCopied") : ""}</span>
       </div>
     </div>
@@ -80,7 +68,7 @@ export function OpinionActs({ language, opinion, verbs, onRevoke }: Props) {
   return (
     <>
       <SaidLine said={said} />
-      {link ? <MadeLink language={language} opinion={opinion} link={link} /> : null}
+      {link ? <MadeLink language={language} link={link} /> : null}
       <div className="mt-2 flex flex-wrap gap-2 print:hidden">
         {opinion.external && !link ? (
           <Button type="button" variant="secondary" icon="link" disabled={isBusy} onClick={makeLink}>
