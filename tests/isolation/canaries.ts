@@ -140,7 +140,6 @@ export async function fillTenant(doors: Doors, superuser: Sql, municipality: Mun
       for (let step = 0; step < 40 && (await workOn(office, dossierId, word, "finish")); step++);
     else if (stage !== "left") await workOn(office, dossierId, word, stage);
   }
-  await office.as(clerk).preferences.save({ density: "dense" });
   const opinions = await askOpinions(office, word);
   const { citizen, guest } = await fillDrafts(office, superuser, id, word);
   const handedIn = await handInMandates(office, citizen, word);
