@@ -21,6 +21,7 @@ const rowsOf: Record<string, string[]> = {
   personId: ["persons.id"],
   officeId: ["offices.id"],
   sessionId: ["sessions.id"],
+  absenceId: ["absences.id"],
   code: ["dossiers.tracking_code", "issued_documents.verification_code"],
   trackingCode: ["dossiers.tracking_code"],
   verificationCode: ["issued_documents.verification_code"],
@@ -32,6 +33,13 @@ const words: Record<string, unknown[]> = {
   outcome: ["complete", "approve", "approved", "ok"],
   year: [2026],
   number: ["1", 1],
+  fromOn: ["2026-12-01", "2026-12-11", "2026-12-21", "2027-01-11"],
+  toOn: ["2027-01-20", "2026-12-30", "2026-12-18", "2026-12-02", null],
+  down: ["j"],
+  up: ["k"],
+  take: ["m"],
+  hold: ["p"],
+  go: ["g"],
 };
 
 /** Realistic values out of the rows of one municipality. */

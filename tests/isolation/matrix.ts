@@ -62,9 +62,15 @@ async function inParallel(work: (() => Promise<void>)[], width: number): Promise
 /** Asks once and checks what every answer must keep to. */
 async function ask(round: Round, target: Target, input: unknown): Promise<Answer> {
   const { procedure, actor, place, name } = target;
-  const answer = await call(round.doors, procedure, actor, place, input);
-  const where = `${procedure.path} as ${name} at ${place.kind === "municipality" ? place.slug : place.kind}`;
   const here = place.kind === "municipality" ? place.municipalityId : null;
+  // Told before the call: somebody else may read it between its commit and its answer.
+  const told = procedure.type === "mutation" && here !== null ? remember(round, here, input) : [];
+  const answer = await call(round.doors, procedure, actor, place, input);
+  if (here !== null && procedure.type === "mutation") {
+    if (answer.ok) remember(round, here, input);
+    else for (const id of told) round.told.get(here)?.delete(id);
+  }
+  const where = `${procedure.path} as ${name} at ${place.kind === "municipality" ? place.slug : place.kind}`;
   for (const leak of foreignIn(round, answer, here, JSON.stringify(input) ?? ""))
     round.faults.leaks.push(`${where}: ${leak}`);
   const allowed = mayCall(procedure, actor, place);
@@ -76,15 +82,17 @@ async function ask(round: Round, target: Target, input: unknown): Promise<Answer
   if (answer.code === "INTERNAL_SERVER_ERROR")
     round.faults.broken.push(`${where}: ${answer.fault} ${JSON.stringify(input)}`);
   if (answer.ok && here !== null) round.done.add(procedure.path);
-  if (answer.ok && procedure.type === "mutation" && here !== null) remember(round, here, input);
   return answer;
 }
 
-/** What somebody wrote here under an identifier of his own choice may be read here again. */
-function remember({ told }: Round, here: number, input: unknown): void {
+/** What somebody wrote here under an identifier of his own choice may be read here again. Returns what is new of it. */
+function remember({ told }: Round, here: number, input: unknown): string[] {
   const known = told.get(here) ?? new Set();
   told.set(here, known);
-  for (const [id] of (JSON.stringify(input) ?? "").matchAll(identifiers)) known.add(id);
+  const found = [...(JSON.stringify(input) ?? "").matchAll(identifiers)].map(([id]) => id);
+  const fresh = found.filter((id) => !known.has(id));
+  for (const id of fresh) known.add(id);
+  return fresh;
 }
 
 /** Words and identifiers in an answer that belong to another municipality and were not in the question. */
@@ -104,8 +112,12 @@ function foreignIn(round: Round, answer: Answer, here: number | null, question: 
 /** The same question about somebody else's row and about none must be answered alike to the byte. */
 async function askAboutNothing(round: Round, target: Target, other: Tenant, input: unknown): Promise<void> {
   const twin = withoutRows(input, other);
+  const { place } = target;
+  const told = place.kind === "municipality" ? round.told.get(place.municipalityId) : undefined;
+  // Somebody wrote here under that very identifier: it stands for a row of this municipality too.
+  const isOursToo = twin.replaced.some(([from]) => told?.has(from));
   const foreign = await ask(round, target, input);
-  if (twin.replaced.length === 0) return;
+  if (twin.replaced.length === 0 || isOursToo) return;
   const nobody = await ask(round, target, twin.input);
   const isMade = foreign.ok && nobody.ok && target.procedure.type === "mutation";
   const [a, b] = [foreign, nobody].map(({ code, words }) => {
