@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { officesLed } from "@/domain/routing/reads-queues";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { absences } from "@/domain/tenancy/tables";
 import { newId } from "@/lib/ids";
-import { file, historyOf, officeOf, suiteDoors, taskAt } from "../../../tests/desk";
+import { complete, file, historyOf, officeOf, suiteDoors, takeBySomebody, taskAt } from "../../../tests/desk";
 import { holders, type Office } from "../../../tests/office";
 
 const open = suiteDoors();
@@ -141,4 +142,24 @@ test("holding a task needs a reason and a day to come, and the legal clock goes 
   expect(await taskAt(office, id, "check-1")).toMatchObject({ holdReason: "Pres përgjigje." });
   await hold(null, null);
   expect(await taskAt(office, id, "check-1")).toMatchObject({ heldUntil: null, holdReason: null });
+});
+
+test("nobody is given, or offered for, a signature under what they prepared", async () => {
+  const office = officeOf(open().doors, "pustec");
+  const { id } = await file(office, "CEM-01");
+  const preparer = await complete(office, id, "check-1", "ok");
+  await complete(office, id, "draft-1", "done");
+  const { id: taskId, officeId } = await taskAt(office, id, "signature-1");
+  const signer = await takeBySomebody(office, await taskAt(office, id, "signature-1"));
+  const give = office.as(signer).work.give({ taskId, to: preparer.staffId, reasons: "Provë." });
+  await expect(give).rejects.toMatchObject({
+    code: "BAD_REQUEST",
+    message: expect.stringContaining("koleg tjetër"),
+  });
+  const head = (await office.people()).find((person) => officesLed(person).includes(officeId));
+  if (!head) throw new Error("the office has no head");
+  const { rows } = await office.as(head).work.spread({ staffId: signer.staffId });
+  const row = rows.find((each) => each.taskId === taskId);
+  expect(row).toBeDefined();
+  expect(row?.takers).not.toContain(preparer.staffId);
 });
