@@ -33,8 +33,9 @@ export const forgedFor = (host: string, path = "/staff/hyr"): Record<string, str
   "x-middleware-subrequest": Array(5).fill("src/middleware").join(":"),
 });
 
-// Whoever ends their sessions has none left for what comes after.
 const endsSessions = ({ path }: Listed) => /signout/i.test(path);
+// Whoever ends their sessions, or is taken off the staff, has none left for what comes after.
+const endsAccess = (procedure: Listed) => endsSessions(procedure) || procedure.path.startsWith("people.");
 
 /** Every procedure by everybody at every kind of host, in lists that may be sent beside one another: one for each host. */
 export function callsOf(ground: Ground, procedures: Listed[]): Call[][] {
@@ -43,7 +44,7 @@ export function callsOf(ground: Ground, procedures: Listed[]): Call[][] {
     const key = `${call.procedure.path} | ${call.person.home?.office.place.slug ?? "nation"} ${call.person.name} | ${call.host || "none"} | ${what}`;
     lists.set(call.host, [...(lists.get(call.host) ?? []), { ...call, key }]);
   };
-  const sorted = [...procedures.filter((each) => !endsSessions(each)), ...procedures.filter(endsSessions)];
+  const sorted = [...procedures.filter((each) => !endsAccess(each)), ...procedures.filter(endsAccess)];
   for (const [nth, procedure] of sorted.entries()) {
     addTenant(ground, { procedure, nth }, add);
     addNation(ground, { procedure, nth }, add);
@@ -140,7 +141,8 @@ export function faultsOf(ground: Ground, calls: Call[], answers: Map<string, Sen
       for (const [id] of asked.matchAll(identifiers)) told.add(id);
     const faults = foreign.map((word) => `${key}: says ${word}`);
     const allowed = place !== null && mayCall(procedure, seenAt(place, person), place);
-    if (allowed && ["UNAUTHORIZED", "HTTP 421"].includes(answer.code)) faults.push(`${key}: ${answer.code}`);
+    if (allowed && !endsAccess(procedure) && ["UNAUTHORIZED", "HTTP 421"].includes(answer.code))
+      faults.push(`${key}: ${answer.code}`);
     if (!allowed && !refusals.includes(answer.code)) faults.push(`${key}: let in, ${answer.code}`);
     if (answer.status >= 500) faults.push(`${key}: ${answer.status}`);
     return faults;
