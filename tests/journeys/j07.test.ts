@@ -35,8 +35,7 @@ async function ask(page: Page, desk: DeskScreen): Promise<void> {
   for (const name of [planning, police]) await form.getByLabel(name, { exact: true }).press("Space");
   await form.getByRole("button", { name: "Shto organ" }).press("Enter");
   await page.keyboard.type("OSHEE");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("zyra@oshee.example.com");
+  // Without an e-mail: a message sent meanwhile would carry a newer link than the one looked at here.
   expect(await form.getByLabel("Afati i mendimit").locator("option:checked").innerText()).toContain(
     "3 ditë pune",
   );

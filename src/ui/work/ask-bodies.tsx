@@ -36,6 +36,7 @@ export function AskBodies({ language }: { language: Language }) {
   return (
     <fieldset className="o-field">
       <legend className="o-field__label">{t("bodies")}</legend>
+      <p className="o-field__hint">{t("bodyEmailHint")}</p>
       {rows.map((row, place) => (
         <div
           key={row}
@@ -58,7 +59,6 @@ export function AskBodies({ language }: { language: Language }) {
               id={`email-${row}`}
               language={language}
               label={t("bodyEmail")}
-              hint={t("bodyEmailHint")}
               name={`email-${row}`}
               type="email"
               maxLength={200}

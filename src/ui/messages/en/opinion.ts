@@ -48,7 +48,7 @@ export const opinionMessages = {
   bodies: "Bodies outside the municipality",
   bodyName: "Name of the body",
   bodyEmail: "E-mail of the body",
-  bodyEmailHint: "The link is sent by itself. Without an e-mail you make it.",
+  bodyEmailHint: "With an e-mail the link is sent by itself. Without one you make it after asking.",
   addBody: "Add a body",
   removeBody: "Remove body {number}",
   question: "Question",

@@ -48,7 +48,7 @@ export const opinionMessages = {
   bodies: "Organe jashtë bashkisë",
   bodyName: "Emri i organit",
   bodyEmail: "E-mail i organit",
-  bodyEmailHint: "Lidhja i dërgohet vetë. Pa e-mail, lidhjen e krijoni ju.",
+  bodyEmailHint: "Me e-mail, lidhja u dërgohet vetë. Pa e-mail, e krijoni ju pasi të kërkoni mendimin.",
   addBody: "Shto organ",
   removeBody: "Hiq organin {number}",
   question: "Pyetja",
