@@ -30,7 +30,7 @@ async function moves(page: Page, key: string): Promise<boolean> {
 }
 
 async function choose(page: Page, way: string, letters: Record<string, string> = {}): Promise<void> {
-  await page.goto(`${stage().origin("tirane")}/staff/une`);
+  await page.goto(`${stage().origin("tirane")}/staff/preferences`);
   await page.getByLabel(way, { exact: true }).check();
   for (const [act, letter] of Object.entries(letters))
     await page.getByLabel(act, { exact: true }).fill(letter);
@@ -50,7 +50,7 @@ test("J06: letters act in the list, do nothing once they are off, and work with 
   await page.keyboard.press("m");
   await expect.poll(() => taken(ids)).toBe(1);
 
-  await page.goto(`${stage().origin("tirane")}/staff/une`);
+  await page.goto(`${stage().origin("tirane")}/staff/preferences`);
   await page.getByRole("button", { name: "Ruaj" }).waitFor();
   await checkpoint(page, "preferences");
   await choose(page, "Të fikura");

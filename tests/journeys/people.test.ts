@@ -8,7 +8,7 @@ const stage = openStage();
 test("an administrator adds somebody, who signs in with the password shown once and is led to choosing their own", async () => {
   const origin = stage().origin("tirane");
   const page = await stage().enter("tirane", { who: { staff: "admin" }, width: 1366 });
-  await page.goto(`${origin}/staff/njerezit`);
+  await page.goto(`${origin}/staff/people`);
   await page.locator("tbody tr").first().waitFor();
   await checkpoint(page, "people");
   await page.getByRole("button", { name: "Shto person" }).click();
@@ -51,7 +51,7 @@ test("an administrator adds somebody, who signs in with the password shown once 
 test("an administrator moves work to another office, and the log tells it to the auditor and to nobody else", async () => {
   const origin = stage().origin("tirane");
   const page = await stage().enter("tirane", { who: { staff: "admin" }, width: 1366 });
-  await page.goto(`${origin}/staff/zyrat`);
+  await page.goto(`${origin}/staff/offices`);
   const housing = page.getByLabel("Strehimi", { exact: true });
   await housing.selectOption({ label: "SOC – Drejtoria e Shërbimeve Sociale" });
   await page.getByText("Puna “Strehimi” i kaloi zyrës SOC.").waitFor();
@@ -60,14 +60,14 @@ test("an administrator moves work to another office, and the log tells it to the
   await page.getByText("Puna “Strehimi” i kaloi zyrës STR.").waitFor();
 
   const auditor = await stage().enter("tirane", { who: { staff: "audit" }, width: 1366 });
-  await auditor.goto(`${origin}/staff/siguria`);
+  await auditor.goto(`${origin}/staff/security`);
   await auditor.getByText("STR: STR → SOC").waitFor();
   await checkpoint(auditor, "security");
   expect(await auditor.getByRole("link", { name: "Njerëzit dhe detyrat" }).count()).toBe(0);
 
   const clerk = await stage().enter("tirane", { who: { staff: "sportel1" }, width: 1366 });
-  for (const path of ["njerezit", "zyrat", "siguria"])
+  for (const path of ["people", "offices", "security"])
     expect((await clerk.goto(`${origin}/staff/${path}`))?.status()).toBe(403);
-  await clerk.goto(`${origin}/staff/une`);
+  await clerk.goto(`${origin}/staff/preferences`);
   expect(await clerk.getByRole("link", { name: "Ngjarjet e sigurisë" }).count()).toBe(0);
 });

@@ -20,16 +20,16 @@ test.each([
   ["handing over", "specialist1", "/staff/counter/handover?q=1"],
   ["a receipt, of a number there is not either", "specialist1", "/staff/counter/receipt/TIR-2026-999999"],
   ["sharing out work", "sportel1", "/staff/team"],
-  ["who works here", "specialist1", "/staff/njerezit"],
-  ["the offices", "kryetar", "/staff/zyrat"],
-  ["what happened at the sign-in", "specialist1", "/staff/siguria"],
+  ["who works here", "specialist1", "/staff/people"],
+  ["the offices", "kryetar", "/staff/offices"],
+  ["what happened at the sign-in", "specialist1", "/staff/security"],
 ])("who may not open %s is told so with status 403", async (_name, staff, path) => {
   expect((await answerTo(staff, path)).status).toBe(403);
 });
 
 test.each([
   ...["/staff/work", "/staff/counter", "/staff/team", "/staff/find?q=1", "/staff/case/TIR-2026-000001"],
-  ...["/staff/njerezit", "/staff/zyrat", "/staff/siguria", "/staff/une"],
+  ...["/staff/people", "/staff/offices", "/staff/security", "/staff/preferences"],
 ])("nobody gets %s without signing in, not even its inner part alone", async (path) => {
   for (const headers of [undefined, { rsc: "1" }]) {
     const answer = await ask({ host, path, headers });

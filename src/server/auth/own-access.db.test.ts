@@ -45,7 +45,7 @@ describe("one's own sign-in", () => {
     expect(access).toMatchObject({ factorSince: expect.any(String), codesLeft: 9 });
     expect(access?.sessions.map(({ isThis }) => isThis).sort()).toEqual([false, true]);
     expect(await browser.post(postSignOutElsewhere, {})).toMatchObject({
-      location: "/staff/une?dolet=1#hyrja",
+      location: "/staff/preferences?dolet=1#hyrja",
     });
     expect([(await browser.who()).kind, (await other.who()).kind]).toEqual(["staff", "visitor"]);
     expect(await ownAccess(other.headers())).toBeNull();
@@ -55,7 +55,7 @@ describe("one's own sign-in", () => {
     const { browser, secret, codes } = await enrolled("fin2");
     const again = (fields: Record<string, string>) =>
       browser.post(postFactorAgain, { what: "phone", ...fields });
-    const refused = { location: "/staff/une?gabim=1#hyrja" };
+    const refused = { location: "/staff/preferences?gabim=1#hyrja" };
     expect(await again({ password: demoPassword, code: "000000" })).toMatchObject(refused);
     expect(await again({ password: "wrong", code: codes[0] ?? "" })).toMatchObject(refused);
     expect(await again({ password: demoPassword, code: codes[1] ?? "" })).toMatchObject({

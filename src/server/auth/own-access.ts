@@ -49,6 +49,6 @@ export function postSignOutElsewhere(request: Request): Promise<Response> {
     await inRealm(doors, realm, (tx) =>
       revokeOtherSessions({ tx, now }, who.municipalityId, who.staffId, who.sid),
     );
-    return goTo("/staff/une?dolet=1#hyrja");
+    return goTo("/staff/preferences?dolet=1#hyrja");
   });
 }

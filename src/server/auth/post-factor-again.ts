@@ -9,7 +9,7 @@ import { type Arrival, inRealm, realmOf } from "@/server/auth/realm";
 import { codesCookie, codesSeconds, mintCodes } from "@/server/auth/recovery-page";
 import { mintStep, stepCookie, stepSeconds } from "@/server/auth/sign-in-step";
 
-const back = "/staff/une";
+const back = "/staff/preferences";
 
 /** Somebody signed in takes another telephone or new recovery codes: both only after password and second factor. */
 export function postFactorAgain(request: Request): Promise<Response> {

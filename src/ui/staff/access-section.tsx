@@ -27,7 +27,7 @@ function Factor({ language, access, failed }: Omit<Props, "signedOut">) {
           ? `${t("factorSince", { date: formatDate(civilDate(new Date(factorSince)), language, "long") })} ${t("codesLeft", { count: codesLeft })}`
           : t("factorNone")}
       </p>
-      <form method="post" action="/staff/une/faktori" className="mt-3 max-w-md">
+      <form method="post" action="/staff/preferences/faktori" className="mt-3 max-w-md">
         {failed ? (
           <div className="mb-3">
             <NoticeBox tone="bad" title={t("factorRefused")} role="alert" />
@@ -107,7 +107,7 @@ export function AccessSection({ language, access, failed, signedOut }: Props) {
         ))}
       </ul>
       {hasOthers ? (
-        <form method="post" action="/staff/une/dil-kudo">
+        <form method="post" action="/staff/preferences/dil-kudo">
           <Button variant="secondary">{t("signOutElsewhere")}</Button>
         </form>
       ) : (

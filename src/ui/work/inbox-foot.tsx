@@ -22,7 +22,7 @@ export function InboxFoot({ language, onNext, onHelp }: Props) {
           {translator(language, staffMessages)("nextPage")}
         </Button>
       ) : null}
-      <Link href="/staff/une" className="o-link inline-flex min-h-6 items-center">
+      <Link href="/staff/preferences" className="o-link inline-flex min-h-6 items-center">
         {p("shortcuts")}: {p(inForce[shortcuts])}
       </Link>
       <Button type="button" variant="quiet" onClick={onHelp}>

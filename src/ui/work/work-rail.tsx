@@ -21,15 +21,15 @@ function placesFor({ language, roles, leads }: Props): RailGroup[] {
   const administration: RailLink[] = [
     ...(isAdministrator
       ? [
-          { href: "/staff/njerezit", text: a("people"), icon: "user" as const },
-          { href: "/staff/zyrat", text: a("offices"), icon: "building" as const },
+          { href: "/staff/people", text: a("people"), icon: "user" as const },
+          { href: "/staff/offices", text: a("offices"), icon: "building" as const },
         ]
       : []),
     ...(isAdministrator || roles.includes("auditor")
-      ? [{ href: "/staff/siguria", text: a("security"), icon: "lock" as const }]
+      ? [{ href: "/staff/security", text: a("security"), icon: "lock" as const }]
       : []),
   ];
-  const own: RailLink = { href: "/staff/une", text: p("title"), icon: "settings" };
+  const own: RailLink = { href: "/staff/preferences", text: p("title"), icon: "settings" };
   const groups: RailGroup[] = [
     { key: "counter", title: t("railCounter"), links: roles.includes("front-office") ? [counter] : [] },
     { key: "office", title: t("railOffice"), links: [work] },

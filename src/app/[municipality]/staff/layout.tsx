@@ -51,7 +51,7 @@ async function Frame({ language, path, children }: FrameProps) {
       place={desk.municipality}
       homeHref="/staff"
       person={desk.name}
-      personHref="/staff/une"
+      personHref="/staff/preferences"
       unit={desk.offices.map((office) => office[language]).join(" · ")}
       actions={<DeskActions language={language} path={path} />}
     >
