@@ -16,10 +16,10 @@ import { CaseTimeline, isGroup } from "@/ui/work/case-timeline";
 import { NextInList } from "@/ui/work/next-in-list";
 import { atWork } from "../../_parts/at-work";
 import { staffLanguage } from "../../_parts/staff-language";
-import { CaseActs } from "./_parts/case-acts";
-import { DocumentsTab } from "./_parts/documents-tab";
-import { MandatesPart } from "./_parts/mandates-part";
-import { OpinionsTab } from "./_parts/opinions-tab";
+import { CaseActs } from "../_parts/case-acts";
+import { DocumentsTab } from "../_parts/documents-tab";
+import { MandatesPart } from "../_parts/mandates-part";
+import { OpinionsTab } from "../_parts/opinions-tab";
 
 type Asked = {
   params: Promise<{ register: string }>;

@@ -7,9 +7,9 @@ import { counterMessages } from "@/ui/messages/counter";
 import { translator } from "@/ui/messages/translator";
 import { staffLanguage } from "../../_parts/staff-language";
 import { atCounter } from "../_parts/at-counter";
-import { Completion } from "./_parts/completion";
-import { Delivery } from "./_parts/delivery";
-import { ScannerFocus } from "./_parts/scanner-focus";
+import { Completion } from "../_parts/completion";
+import { Delivery } from "../_parts/delivery";
+import { ScannerFocus } from "../_parts/scanner-focus";
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> };
 
