@@ -6,7 +6,7 @@ import { nationalMessages } from "@/ui/messages/national";
 import { procedureMessages } from "@/ui/messages/procedures";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
-import { nationalRoleWords } from "@/ui/national/role-names";
+import { nationalRoleWords } from "@/ui/national/national-role-words";
 import { AppRail } from "@/ui/staff/app-rail";
 import { StaffPage } from "@/ui/staff/staff-page";
 import { TopBar } from "@/ui/staff/top-bar";

@@ -3,11 +3,11 @@ import { OfficeKind, Role } from "@/domain/tenancy/rules";
 import type { Lane } from "@/domain/workflow/definition";
 import type { WorkflowOutline } from "@/domain/workflow/outline";
 import type { Language } from "@/lib/text";
+import { roleNames } from "@/ui/kit/role-names";
 import { Table } from "@/ui/kit/table";
 import { procedureMessages } from "@/ui/messages/procedures";
 import { translator } from "@/ui/messages/translator";
 import { ProcedurePart } from "@/ui/national/procedure-part";
-import { roleNames } from "@/ui/national/role-names";
 import { WorkflowSteps } from "@/ui/national/workflow-steps";
 
 const roleOf = (language: Language, { role }: Lane): string => {

@@ -2,9 +2,8 @@ import type { FormEvent } from "react";
 import type { PersonRow } from "@/domain/routing/rules-people";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
-import { LongTextInput } from "@/ui/kit/long-text-input";
+import { ReasonInput } from "@/ui/kit/reason-input";
 import { peopleMessages } from "@/ui/messages/people";
-import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 
 type Props = {
@@ -52,16 +51,7 @@ export function DeactivateForm({ language, formId, person, people, onDeactivate 
           </select>
         </div>
       ) : null}
-      <LongTextInput
-        id="deactivate-reasons"
-        language={language}
-        label={translator(language, systemMessages)("reason")}
-        name="reasons"
-        rows={2}
-        required
-        minLength={3}
-        maxLength={1000}
-      />
+      <ReasonInput id="deactivate-reasons" language={language} />
     </form>
   );
 }

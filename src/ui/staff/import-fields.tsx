@@ -4,9 +4,9 @@ import type { ImportProblem } from "@/domain/tenancy/rules-import";
 import type { Language } from "@/lib/text";
 import { Details } from "@/ui/kit/details";
 import { FieldFrame } from "@/ui/kit/field-frame";
+import { roleNames } from "@/ui/kit/role-names";
 import { peopleMessages } from "@/ui/messages/people";
 import { translator } from "@/ui/messages/translator";
-import { roleNames } from "@/ui/national/role-names";
 
 type Props = {
   language: Language;

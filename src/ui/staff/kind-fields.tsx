@@ -2,10 +2,10 @@ import { OfficeKind } from "@/domain/tenancy/rules";
 import type { Lacking, OfficeRow } from "@/domain/tenancy/rules-offices";
 import { compareAlbanian } from "@/lib/albanian";
 import type { Language } from "@/lib/text";
+import { roleNames } from "@/ui/kit/role-names";
 import { peopleMessages } from "@/ui/messages/people";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
-import { roleNames } from "@/ui/national/role-names";
 import { officeKindNames } from "@/ui/staff/office-kind-names";
 
 type Props = {

@@ -1,10 +1,10 @@
 import type { OfficeName, PersonRow } from "@/domain/routing/rules-people";
 import { formatDateTime } from "@/lib/dates";
 import type { Language } from "@/lib/text";
+import { roleNames } from "@/ui/kit/role-names";
 import { Tag } from "@/ui/kit/tag";
 import { peopleMessages } from "@/ui/messages/people";
 import { translator } from "@/ui/messages/translator";
-import { roleNames } from "@/ui/national/role-names";
 
 type Props = {
   language: Language;

@@ -4,10 +4,10 @@ import { compareAlbanian } from "@/lib/albanian";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
 import { Icon } from "@/ui/kit/icon";
+import { roleNames } from "@/ui/kit/role-names";
 import { peopleMessages } from "@/ui/messages/people";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
-import { roleNames } from "@/ui/national/role-names";
 
 /** A post being chosen; empty words where nothing is chosen yet. */
 export type PostChoice = { key: number; officeId: string; role: Role | "" };

@@ -3,11 +3,10 @@ import type { InboxRow } from "@/domain/routing/rules-inbox";
 import type { TeamMember } from "@/domain/routing/rules-team";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
-import { LongTextInput } from "@/ui/kit/long-text-input";
+import { ReasonInput } from "@/ui/kit/reason-input";
 import { SelectInput } from "@/ui/kit/select-input";
 import { caseMessages } from "@/ui/messages/case";
 import { staffMessages } from "@/ui/messages/staff";
-import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 
 type Props = {
@@ -48,16 +47,7 @@ export function ShareForm({ language, formId, rows, takers, onShare }: Props) {
           staffId && name ? [{ value: staffId, text: `${name} (${t("openTasks", { count: open })})` }] : [],
         )}
       />
-      <LongTextInput
-        id="share-reasons"
-        language={language}
-        label={translator(language, systemMessages)("reason")}
-        name="reasons"
-        rows={2}
-        required
-        minLength={3}
-        maxLength={1000}
-      />
+      <ReasonInput id="share-reasons" language={language} />
     </form>
   );
 }

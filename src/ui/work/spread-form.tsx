@@ -4,9 +4,8 @@ import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { DeadlineBadge } from "@/ui/dossier/deadline-badge";
 import { Icon } from "@/ui/kit/icon";
-import { LongTextInput } from "@/ui/kit/long-text-input";
+import { ReasonInput } from "@/ui/kit/reason-input";
 import { absenceMessages } from "@/ui/messages/absence";
-import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 
 type Given = { taskId: string; to: string }[];
@@ -108,16 +107,7 @@ export function SpreadForm({ language, formId, spread, onCount, onSpread }: Prop
         ))}
       </ul>
       <Loads language={language} spread={spread} given={given} />
-      <LongTextInput
-        id="spread-reasons"
-        language={language}
-        label={translator(language, systemMessages)("reason")}
-        name="reasons"
-        rows={2}
-        required
-        minLength={3}
-        maxLength={1000}
-      />
+      <ReasonInput id="spread-reasons" language={language} />
     </form>
   );
 }

@@ -1,6 +1,5 @@
-import type { NationalRole, Role } from "@/domain/tenancy/rules";
+import type { Role } from "@/domain/tenancy/rules";
 import type { Text } from "@/lib/text";
-import type { procedureMessages } from "@/ui/messages/procedures";
 
 /** What a role in a municipality is called. */
 export const roleNames: Record<Role, Text> = {
@@ -34,9 +33,3 @@ export const roleNames: Record<Role, Text> = {
   administrator: { sq: "Administrator/e i sistemit", en: "System administrator" },
   auditor: { sq: "Auditues/e", en: "Auditor" },
 };
-
-export const nationalRoleWords = {
-  coordinator: "coordinator",
-  "catalogue-editor": "catalogueEditor",
-  trainer: "trainer",
-} as const satisfies Record<NationalRole, keyof typeof procedureMessages.sq>;
