@@ -16,8 +16,11 @@ const codes: Record<ErrorCode, TRPCError["code"]> = {
  * a database error carries statements and values nobody outside may read.
  */
 export function toTransport(error: unknown): TRPCError {
-  if (error instanceof TRPCError)
-    return error.cause instanceof DomainError ? toTransport(error.cause) : error;
+  if (error instanceof TRPCError) {
+    // tRPC takes over the words of whatever a procedure threw: the statement and its values among them.
+    const isTakenOver = error.code === "INTERNAL_SERVER_ERROR" || error.cause instanceof DomainError;
+    return isTakenOver ? toTransport(error.cause) : error;
+  }
   if (error instanceof DomainError)
     return new TRPCError({ code: codes[error.code], message: error.text.sq, cause: error });
   if (error instanceof TransactionAborted) {
