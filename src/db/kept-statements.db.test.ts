@@ -1,10 +1,12 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import fc from "fast-check";
 import postgres, { type Sql } from "postgres";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { instant } from "@/db/columns";
 import { type Doors, openDoors } from "@/db/doors";
 import { insertRows } from "@/db/insert-rows";
+import type { Tx } from "@/db/lease";
 import { given, prepared } from "@/db/prepared";
 import type { MunicipalityId } from "@/db/tenant";
 import { type FreshDatabase, freshDatabase } from "../../tests/database";
@@ -21,6 +23,10 @@ const notes = pgTable("notes", {
   data: jsonb("data").$type<{ words: string[] }>(),
   closedAt: instant("closed_at"),
 });
+const papers = pgTable("papers", {
+  municipalityId: smallint("municipality_id").notNull(),
+  key: text("key").notNull(),
+});
 
 let database: FreshDatabase;
 let superuser: Sql;
@@ -33,7 +39,9 @@ beforeAll(async () => {
       data jsonb, closed_at timestamptz);
     alter table notes enable row level security;
     create policy own on notes to ossis_app using (${own}) with check (${own});
-    grant select, insert, update on notes to ossis_app`);
+    grant select, insert, update, delete on notes to ossis_app;
+    create table papers (municipality_id smallint not null, key text not null);
+    grant select, insert on papers to ossis_app`);
   doors = openDoors(database, 1);
 });
 afterEach(() => superuser`delete from notes`.then(() => {}));
@@ -124,4 +132,106 @@ test("an update writes its values as the columns do", async () => {
   expect(await kept()).toEqual([
     { municipalityId: 1, key: "a", kind: null, data: { words: ["x"] }, closedAt: at },
   ]);
+});
+
+test("a text is made once for each connection, and on each it asks in its own transaction", async () => {
+  let made = 0;
+  const counted = prepared((tx) => {
+    made++;
+    return tx.select({ owner: notes.municipalityId }).from(notes);
+  });
+  const pair = openDoors(database, 2);
+  const ask = async (tx: Tx) => (await counted(tx).execute()).length;
+  for (let round = 0; round < 3; round++) await pair.asMunicipality(one, ask);
+  expect(made).toBe(1);
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const first = pair.asMunicipality(one, (tx) => held.then(() => ask(tx)));
+  const second = await pair.asMunicipality(two, async (tx) => {
+    await insertRows(tx, notes, [note("theirs", {}, two)]);
+    return ask(tx);
+  });
+  release();
+  expect([await first, second, made]).toEqual([0, 1, 2]);
+  await pair.close();
+});
+
+/** How often a text is made while rows are written on a connection. */
+async function textsMade(on: Doors, write: (tx: Tx) => Promise<unknown>): Promise<number> {
+  return on.asMunicipality(one, async (tx) => {
+    const making = vi.spyOn(tx, "insert");
+    await write(tx);
+    const { length } = making.mock.calls;
+    making.mockRestore();
+    return length;
+  });
+}
+
+/** Every way the three columns a row may leave out can be given, null, or left out. */
+const optional = ["usual", null, undefined].flatMap((kind) =>
+  [{ words: ["x"] }, null, undefined].flatMap((data) =>
+    [at, null, undefined].map((closedAt) => ({ kind, data, closedAt })),
+  ),
+);
+
+test("a text of rows is made once, and no more than sixteen are kept of a table however many shapes come", async () => {
+  const odd = (nth: number) => [note("a", optional[nth]), note("b", optional[nth]), note("c")];
+  const apart = openDoors(database, 1);
+  const write = (nth: number) => textsMade(apart, (tx) => insertRows(tx, notes, odd(nth)));
+  const shapes = optional.map((_, nth) => nth).slice(0, 20);
+  const firsts: number[] = [];
+  const seconds: number[] = [];
+  for (const nth of shapes) firsts.push(await write(nth));
+  for (const nth of shapes) seconds.push(await write(nth));
+  expect(firsts).toEqual(shapes.map(() => 1));
+  expect(seconds).toEqual(shapes.map((nth) => (nth < 16 ? 0 : 1)));
+  await apart.close();
+});
+
+test("two tables whose rows look alike are told apart", async () => {
+  await doors.asMunicipality(one, (tx) => insertRows(tx, notes, [note("alike")]));
+  await doors.asMunicipality(one, (tx) => insertRows(tx, papers, [note("alike")]));
+  const [count] =
+    await superuser`select (select count(*) from notes)::int as notes, count(*)::int as papers from papers`;
+  expect(count).toEqual({ notes: 1, papers: 1 });
+});
+
+test("rows are told apart though their columns, written one after the other, are the same", async () => {
+  const [whole, bare] = [note("whole", { kind: "rare" }), note("bare")];
+  await doors.asMunicipality(one, (tx) => insertRows(tx, notes, [whole, bare]));
+  const turned = { kind: "rare", ...note("turned") };
+  await doors.asMunicipality(one, (tx) => insertRows(tx, notes, [note("plain"), turned]));
+  expect((await kept()).map(({ key, kind }) => [key, kind])).toEqual([
+    ["bare", "usual"],
+    ["plain", "usual"],
+    ["turned", "rare"],
+    ["whole", "rare"],
+  ]);
+});
+
+test("whatever rows come in whatever order, what is kept is what the database would be told without a kept text", async () => {
+  const row = fc
+    .tuple(fc.constantFrom(...optional), fc.string({ unit: "grapheme", maxLength: 12 }), fc.boolean())
+    .map(([rest, words, turned]) => {
+      const filled = { ...rest, ...(rest.kind ? { kind: words.replaceAll("\0", "") } : {}) };
+      return turned ? { ...filled, ...note("") } : note("", filled);
+    });
+  const numbered = fc
+    .array(row, { minLength: 1, maxLength: 4 })
+    .map((rows) => rows.map((each, nth) => ({ ...each, key: `row ${nth}` })));
+  const written = (write: (tx: Tx) => PromiseLike<unknown>) =>
+    doors.asMunicipality(one, async (tx) => {
+      await tx.delete(notes);
+      await write(tx);
+      return tx.select().from(notes).orderBy(asc(notes.key));
+    });
+  await fc.assert(
+    fc.asyncProperty(numbered, async (rows) => {
+      const plain = await written((tx) => tx.insert(notes).values(rows));
+      expect(await written((tx) => insertRows(tx, notes, rows))).toEqual(plain);
+    }),
+    { numRuns: 150 },
+  );
 });

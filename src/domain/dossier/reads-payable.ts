@@ -10,9 +10,10 @@ import type { LoadedDossier, TaskRow } from "@/domain/dossier/reads";
 export async function findPayable(
   tx: Tx,
   { procedure, answers }: Pick<LoadedDossier, "procedure" | "answers">,
-  work: Pick<TaskRow, "record">[],
+  work: Pick<TaskRow, "record" | "openedAt">[],
 ): Promise<number | null> {
-  const ordered = work.map(({ record }) => record?.amount).findLast((amount) => typeof amount === "number");
+  const inTurn = work.toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime());
+  const ordered = inTurn.map(({ record }) => record?.amount).findLast((amount) => typeof amount === "number");
   if (typeof ordered === "number") return ordered;
   return feeOf(procedure.facts.fee, await findLocalFee(tx, procedure.code), answers).total;
 }

@@ -89,6 +89,16 @@ describe("a place of a workflow", () => {
     expect(boundaries).toMatchObject([{ on: "completion-1", action: "leave", to: "end-closed" }]);
   });
 
+  it("that waits for a fee reminds and in the end closes the case, but beside other steps only reminds", () => {
+    const alone = flowsOf(planOf(check, pays, mayor), 1);
+    expect(alone.flows.map(({ to }) => to)).toEqual(["next", "end-closed"]);
+    expect(alone.boundaries.map(({ action }) => action)).toEqual(["remind", "leave"]);
+    const beside = blockPiece(planOf(check, ["payment", "applicant", "a"], police, mayor), 1);
+    expect(beside.flows.map(({ to }) => to)).not.toContain("end-closed");
+    const onFee = beside.boundaries.filter(({ on }) => on === "payment-1");
+    expect(onFee.map(({ action }) => action)).toEqual(["remind"]);
+  });
+
   it("that asks an outside body does not wait forever, and asks our own office again", () => {
     const asked = (role: string) => flowsOf(planOf(check, ["opinion", role], mayor), 1).boundaries[0];
     expect(asked("external-body")).toMatchObject({ action: "leave", outcome: "unanswered" });

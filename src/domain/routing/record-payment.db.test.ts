@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { listHistory, type TaskRow } from "@/domain/dossier/reads";
 import { documentChecks } from "@/domain/dossier/tables-work";
 import type { StaffActor } from "@/domain/tenancy/rules";
+import { newId } from "@/lib/ids";
 import {
   complete,
   dossierOf,
@@ -78,6 +79,15 @@ test("a payment is written with its amount, way and reference, and the office th
   expect(paid?.by.office).toBe(cashier.posts.find(({ officeId }) => officeId === task.officeId)?.officeCode);
 });
 
+test("a payment is written for the office that waits for it, whatever other posts its cashier holds", async () => {
+  const { office, id, task, cashier } = await toBePaid();
+  const elsewhere = { officeId: newId(), officeCode: "ELSEWHERE", role: "specialist" as const };
+  await pay(office, { ...cashier, posts: [elsewhere, ...cashier.posts] }, task);
+  const { registeredAt } = await dossierOf(office, id);
+  const history = await office.doors.asMunicipality(office.place, (tx) => listHistory(tx, id, registeredAt));
+  expect(history.find(({ kind }) => kind === "paid")?.by.office).not.toBe("ELSEWHERE");
+});
+
 test("a payment is recorded once, by whoever took the step", async () => {
   const { office, id, task, cashier } = await toBePaid();
   const other = holders(await office.people(), task).find(({ staffId }) => staffId !== cashier.staffId);
@@ -89,7 +99,11 @@ test("a payment is recorded once, by whoever took the step", async () => {
 
 test("no money is recorded that is no amount, came no known way, or has no reference", async () => {
   const { office, task, cashier } = await toBePaid();
-  for (const change of [{ amount: 0 }, { amount: -5 }, { amount: 1.5 }, { how: "cash" }, { reference: "  " }])
+  const wrong = [
+    ...[{ amount: 0 }, { amount: -5 }, { amount: 1.5 }, { amount: 1_000_000_001 }, { how: "cash" }],
+    ...[{ reference: "  " }, { reference: "7".repeat(81) }],
+  ];
+  for (const change of wrong)
     await expect(pay(office, cashier, task, change)).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
 

@@ -42,7 +42,10 @@ async function listWork(tx: Tx, dossierId: string) {
   // Written out: in a query over one table drizzle leaves the table's name away, and the inner one would be meant.
   const ahead = sql<number>`(select count(*)::int from (select from tasks other where other.municipality_id = tasks.municipality_id and other.office_id = tasks.office_id and other.role = tasks.role and other.open and other.due_at < tasks.due_at limit ${mostAhead + 1}) earlier)`;
   return tx
-    .select({ officeId: tasks.officeId, kind: tasks.kind, open: tasks.open, record: tasks.record, ahead })
+    .select({
+      ...{ officeId: tasks.officeId, kind: tasks.kind, open: tasks.open },
+      ...{ openedAt: tasks.openedAt, record: tasks.record, ahead },
+    })
     .from(tasks)
     .where(and(eq(tasks.dossierId, dossierId), ne(tasks.kind, "consultation")))
     .orderBy(desc(tasks.open), asc(tasks.dueAt));
