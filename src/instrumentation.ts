@@ -1,4 +1,4 @@
-import { believeProxies } from "@/lib/trusted-address";
+import { believeProxies } from "#proxies";
 
 /** Runs once in the web process, before its first request. */
 export function register(): void {

@@ -46,7 +46,9 @@ export async function dropStoredFile(storageKey: string): Promise<void> {
 
 function onDisk(storageKey: string): string {
   if (!keyShape.test(storageKey)) throw new Error("A file key has another shape");
-  return path.join(path.resolve(process.cwd(), env().FILES_DIR ?? ".ossis/files"), storageKey);
+  // The folder is the operator's choice: the build must not go looking for what may lie in it.
+  const folder = path.resolve(/* turbopackIgnore: true */ env().FILES_DIR ?? ".ossis/files");
+  return path.join(/* turbopackIgnore: true */ folder, storageKey);
 }
 
 // Written beside and renamed: a name in the store always has all its bytes behind it, power cut or not.
