@@ -39,6 +39,8 @@ CREATE TABLE "consultations" (
 	"silence" text NOT NULL,
 	"visible" boolean NOT NULL,
 	"files" jsonb NOT NULL,
+	"asking_id" uuid NOT NULL,
+	"request_hash" text NOT NULL,
 	"asked_by" uuid NOT NULL,
 	"asked_at" timestamp with time zone NOT NULL,
 	"due_at" timestamp with time zone NOT NULL,

@@ -71,6 +71,8 @@ create table consultations (
   silence text not null,
   visible boolean not null,
   files jsonb not null,
+  asking_id uuid not null,
+  request_hash text not null,
   asked_by uuid not null,
   asked_at timestamp with time zone not null,
   due_at timestamp with time zone not null,

@@ -21,13 +21,13 @@ const about: Record<string, Record<string, unknown>> = {
   [mandatePage]: { mandateBasis: "register" },
 };
 
-/** Adds a file to a draft, as the upload of its page does. */
+/** Adds a file to a draft, as the upload of its page does. Returns its identifier. */
 export async function handIn(
   office: Office,
   actor: CitizenActor | GuestActor,
   draftId: string,
   documentKey: string,
-): Promise<void> {
+): Promise<string> {
   const id = newId();
   const file = {
     id,
@@ -41,6 +41,7 @@ export async function handIn(
   await office.doors.asMunicipality(office.place, (tx) =>
     addAttachment({ tx, actor, now: office.now }, { ...file, ...checked }),
   );
+  return id;
 }
 
 /** Answers every page of a draft as somebody would, and says that the documents come later. */

@@ -4,10 +4,11 @@ import { type AskedRow, listConsultations } from "@/domain/dossier/reads-consult
 import type { AskConsultations } from "@/domain/routing/inputs-consultation";
 import type { JobActor, StaffActor, VisitorActor } from "@/domain/tenancy/rules";
 import { listPassedTimers, passTime } from "@/domain/tracking/pass-time";
+import { newId } from "@/lib/ids";
 import { file, takeBySomebody, taskAt } from "./desk";
 import { holders, type Office } from "./office";
 
-type Question = Omit<AskConsultations, "taskId" | "offices" | "bodies">;
+type Question = Omit<AskConsultations, "id" | "taskId" | "offices" | "bodies">;
 type Whom = { offices?: number; bodies?: string[] };
 
 const usual: Question = {
@@ -54,6 +55,7 @@ export class Consulting {
   async ask({ offices = 0, bodies = [] }: Whom, change: Partial<Question> = {}): Promise<string[]> {
     const some = (await this.askable()).slice(0, offices);
     const { asked } = await this.office.as(this.officer).work.askConsultations({
+      id: newId(),
       taskId: this.step.id,
       ...usual,
       ...change,

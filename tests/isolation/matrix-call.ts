@@ -5,11 +5,17 @@ import type { Actor } from "@/domain/tenancy/rules";
 import { DomainError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import type { Place } from "@/server/place";
-import { createCallerFactory, type Policy } from "@/server/trpc/base";
+import { createCallerFactory, type Policy, type Resend } from "@/server/trpc/base";
 import { appRouter } from "@/server/trpc/root";
 
 /** A procedure of the running router, as it declares itself. */
-export type Listed = { path: string; type: string; policy: Policy; inputs: z.core.$ZodType[] };
+export type Listed = {
+  path: string;
+  type: string;
+  policy: Policy;
+  resend?: Resend;
+  inputs: z.core.$ZodType[];
+};
 
 /** What came back, as somebody outside could read it, and which door the call went through. */
 export type Answer = {
@@ -21,7 +27,7 @@ export type Answer = {
   fault?: string;
 };
 
-type Definition = { type: string; meta?: { policy?: Policy }; inputs?: unknown[] };
+type Definition = { type: string; meta?: { policy?: Policy; resend?: Resend }; inputs?: unknown[] };
 
 const createCaller = createCallerFactory(appRouter);
 
@@ -34,6 +40,7 @@ export function listProcedures(): Listed[] {
       path,
       type: _def.type,
       policy: _def.meta.policy,
+      resend: _def.meta.resend,
       inputs: (_def.inputs ?? []) as z.core.$ZodType[],
     };
   });

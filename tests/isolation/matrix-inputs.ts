@@ -15,6 +15,7 @@ const rowsOf: Record<string, string[]> = {
   fileId: ["attachments.id"],
   mandateId: ["mandates.id"],
   documentId: ["issued_documents.id", "attachments.id"],
+  from: ["staff.id"],
   to: ["staff.id"],
   assignee: ["staff.id"],
   staffId: ["staff.id"],

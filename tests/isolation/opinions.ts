@@ -1,6 +1,7 @@
 import type { AskConsultations } from "@/domain/routing/inputs-consultation";
 import type { CaseFile } from "@/domain/routing/rules-case";
 import type { StaffActor } from "@/domain/tenancy/rules";
+import { newId } from "@/lib/ids";
 import { holders, type Office } from "../office";
 
 /** Who asked and who was asked, the links of bodies outside, and what they could really send next, by procedure. */
@@ -45,7 +46,7 @@ export async function askOpinions(office: Office, word: string): Promise<AskedOp
   const files = file.otherFiles.map(({ id }) => id);
   const [first, second] = file.asking?.offices ?? [];
   if (!first || !second || !files[0]) throw new Error("nobody can be asked");
-  const question: Omit<AskConsultations, "offices" | "bodies"> = {
+  const question: Omit<AskConsultations, "id" | "offices" | "bodies"> = {
     taskId,
     question: `${word} pengon?`,
     kind: "yes-no",
@@ -55,6 +56,7 @@ export async function askOpinions(office: Office, word: string): Promise<AskedOp
   };
   const body = { body: `Organi ${word}`, email: `${word.toLowerCase()}@example.com`, files };
   const { asked } = await work.askConsultations({
+    id: newId(),
     ...question,
     offices: [{ officeId: first.id, files }],
     bodies: [body, body, body, body],
@@ -71,9 +73,12 @@ export async function askOpinions(office: Office, word: string): Promise<AskedOp
       { name: "asked", actor: answerer },
     ],
     exact: new Map<string, unknown>([
-      ["work.askConsultations", { ...question, offices: [{ officeId: second.id, files }], bodies: [body] }],
+      [
+        "work.askConsultations",
+        { id: newId(), ...question, offices: [{ officeId: second.id, files }], bodies: [body] },
+      ],
       ["work.answerConsultation", { taskId: inside, outcome: "negative", words: `${word} pengohet` }],
-      ["work.remindConsultation", { consultationId: reminded }],
+      ["work.remindConsultation", { consultationId: reminded, remindedOn: null }],
       ["work.sendConsultationLink", { consultationId: reminded }],
       ["work.revokeConsultation", { consultationId: revoked, reasons: `${word} gabim` }],
       ["work.askedOpinion", { secret: links[0] }],

@@ -93,7 +93,7 @@ export const DossierEvent = z.discriminatedUnion("kind", [
     reasons: words,
   }),
   z.object({ kind: z.literal("consultation-reminded"), consultationId: z.string() }),
-  z.object({ kind: z.literal("receipt-printed") }),
+  z.object({ kind: z.literal("receipt-printed"), printId: z.string().optional() }),
   z.object({ kind: z.literal("document-checked"), documentKey: z.string(), state: z.string(), note: words }),
   z.object({
     kind: z.literal("mandate-checked"),

@@ -124,10 +124,11 @@ describe("what somebody can do with a step", () => {
     const headWhoWorks = worker("drita", "head-of-sector@desk", "specialist@desk");
     const give = { kind: "give", taskId: "task-check" };
     const held = { assigneeId: "besa" };
-    expect(actionsFor(headWhoWorks, held, "arta")).toEqual([{ ...give, needsReasons: true }]);
-    expect(actionsFor(headWhoWorks, held, "besa").at(-1)).toEqual({ ...give, needsReasons: false });
-    expect(actionsFor(head, { assigneeId: null }).at(-1)).toEqual({ ...give, needsReasons: false });
-    expect(actionsFor(officer, { assigneeId: "arta" }).at(-1)).toEqual({ ...give, needsReasons: false });
+    const gives = (from: string | null, needsReasons: boolean) => ({ ...give, from, needsReasons });
+    expect(actionsFor(headWhoWorks, held, "arta")).toEqual([gives("besa", true)]);
+    expect(actionsFor(headWhoWorks, held, "besa").at(-1)).toEqual(gives("besa", false));
+    expect(actionsFor(head, { assigneeId: null }).at(-1)).toEqual(gives(null, false));
+    expect(actionsFor(officer, { assigneeId: "arta" }).at(-1)).toEqual(gives("arta", false));
     // A colleague who does not lead gains nothing by somebody's absence.
     expect(kindsFor(officer, held, "besa")).toEqual([]);
   });

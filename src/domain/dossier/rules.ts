@@ -21,7 +21,7 @@ export type TaskAction =
   | { kind: "take"; taskId: string }
   | { kind: "put-back"; taskId: string }
   | { kind: "hold"; taskId: string }
-  | { kind: "give"; taskId: string; needsReasons: boolean }
+  | { kind: "give"; taskId: string; from: string | null; needsReasons: boolean }
   | { kind: "record-payment"; taskId: string }
   | { kind: "request-completion"; taskId: string; outcome: string }
   | { kind: "complete"; taskId: string; work: string; outcomes: Outcome[] }
@@ -145,6 +145,7 @@ export function taskActions(actor: StaffActor, task: TaskRow, standing: Standing
           {
             kind: "give" as const,
             taskId: task.id,
+            from: task.assigneeId,
             needsReasons: task.assigneeId !== null && !isMine && !isOrphan,
           },
         ]

@@ -26,6 +26,10 @@ export const consultations = pgTable(
     visible: boolean("visible").notNull(),
     /** The attachments the asked one may read. */
     files: jsonb("files").$type<string[]>().notNull(),
+    /** What was asked together, under the identifier its form made: asked twice, it is found and not asked again. */
+    askingId: uuid("asking_id").notNull(),
+    /** Fingerprint of what was sent, so that the same identifier with other content is refused. */
+    requestHash: text("request_hash").notNull(),
     askedBy: uuid("asked_by").notNull(),
     askedAt: instant("asked_at").notNull(),
     dueAt: instant("due_at").notNull(),

@@ -43,6 +43,10 @@ export type FindByNumber = z.infer<typeof FindByNumber>;
 export const ReceiptReference = z.strictObject({ register: z.string().max(40) });
 export type ReceiptReference = z.infer<typeof ReceiptReference>;
 
+/** A print by the identifier the page made for it, so that asking twice is one print. */
+export const PrintReceipt = z.strictObject({ dossierId: z.uuid(), printId: z.uuid() });
+export type PrintReceipt = z.infer<typeof PrintReceipt>;
+
 /** The documents somebody brought to the counter for a registered application. */
 export const BringDocuments = z.strictObject({
   dossierId: z.uuid(),

@@ -182,11 +182,14 @@ describe("a receipt", () => {
     await expect(read(at("elbasan"), register)).rejects.toMatchObject({ code: "not-found" });
   });
 
-  test("printed once more is written down each time", async () => {
+  test("printed once more is written down each time, and one print asked for twice only once", async () => {
     const office = at();
     const { id } = await file(office, "EDU-05");
-    const print = (dossierId: string) => inside(office, (context) => printReceipt(context, { dossierId }));
-    await print(id);
+    const print = (dossierId: string, printId = newId()) =>
+      inside(office, (context) => printReceipt(context, { dossierId, printId }));
+    const one = newId();
+    await Promise.all([print(id, one), print(id, one)]);
+    await print(id, one);
     await print(id);
     expect(await historyOf(office, id)).toEqual(["registered", "receipt-printed", "receipt-printed"]);
     await expect(print(newId())).rejects.toMatchObject({ code: "not-found" });

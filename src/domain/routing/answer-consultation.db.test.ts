@@ -67,7 +67,8 @@ describe("answering what one's office was asked", () => {
     const able = head ?? (await on.takenBy(id));
     await on.office.as(able).work.take({ taskId: id });
     await on.office.as(able).work.answerConsultation(answer);
-    await expect(on.office.as(able).work.answerConsultation(answer)).rejects.toMatchObject({
+    const other = { ...answer, outcome: "negative", words: "Pengon rrugën." } as const;
+    await expect(on.office.as(able).work.answerConsultation(other)).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
   });
@@ -83,7 +84,12 @@ describe("answering what one's office was asked", () => {
     const give = page.file.actions.find((action) => action.kind === "give" && action.taskId === id);
     const [colleague] = give?.colleagues ?? [];
     if (!colleague) return;
-    await on.office.as(person).work.give({ taskId: id, to: colleague.id, reasons: null });
+    await on.office.as(person).work.give({
+      taskId: id,
+      from: person.staffId,
+      to: colleague.id,
+      reasons: null,
+    });
     const tasks = await on.office.openTasks(on.id);
     expect(tasks.find((task) => task.id === id)?.assigneeId).toBe(colleague.id);
   });
@@ -137,5 +143,22 @@ describe("answering what one's office was asked", () => {
         .as(on.officer)
         .work.answerConsultation({ taskId: on.step.id, outcome: "positive", words: "" }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test("the same answer sent twice is given once, whether inside or through a link", async () => {
+    const on = await begin();
+    const [inside = "", outside = ""] = await on.ask({ offices: 1, bodies: ["OSHEE"] });
+    const { work } = on.office.as(await on.takenBy(inside));
+    const give = (words = "") => work.answerConsultation({ taskId: inside, outcome: "positive", words });
+    await Promise.all([give(), give()]);
+    expect(await give()).toEqual({ dossierId: on.id });
+    const answer = { secret: await on.link(outside), outcome: "positive", person: "Agim Leka" };
+    const send = (words = "Pa vërejtje.") => on.outside().answerOpinion({ ...answer, words });
+    await Promise.all([send(), send()]);
+    expect(await send()).toEqual({ answered: true });
+    const entries = await historyOf(on.office, on.id);
+    expect(entries.filter((kind) => kind === "consultation-answered")).toHaveLength(2);
+    await expect(give("Tjetër.")).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(send("Tjetër.")).rejects.toMatchObject({ code: "CONFLICT" });
   });
 });

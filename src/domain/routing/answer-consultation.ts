@@ -8,7 +8,7 @@ import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 
 /**
  * Gives the opinion one's office was asked for; with the last one the step that asked comes back to its officer.
- * Throws forbidden, invalid, not-found for a step of the workflow, or conflict when the time is over.
+ * The same answer given again changes nothing. Throws forbidden, invalid, not-found for a step of the workflow, or conflict when the time is over.
  */
 export async function answerConsultation(
   context: Context,
@@ -17,6 +17,8 @@ export async function answerConsultation(
   const actor = staffOnly(context.actor);
   const standing = await loadStanding(context.tx, taskId);
   const { task, dossier } = standing;
+  const isGiven = task.kind === "consultation" && task.closedBy === actor.staffId && task.outcome === chosen;
+  if (isGiven && task.record?.text === words) return { dossierId: dossier.id };
   requireWork(actor, task, standing);
   requireMine(actor, task);
   const asked = await getConsultation(context.tx, taskId);

@@ -77,7 +77,7 @@ describe("asking for opinions", () => {
     const [id] = await on.ask({ offices: 1 });
     const question = { question: "A ka pengesa për kërkesën?", kind: "free", days: 1 } as const;
     const whom = { offices: [], bodies: [{ body: "OSHEE", email: null, files: [] }] };
-    const input = { ...question, silence: "return", visible: true, ...whom } as const;
+    const input = { id: newId(), ...question, silence: "return", visible: true, ...whom } as const;
     const colleague = (await on.office.people()).find(
       ({ staffId, posts }) =>
         staffId !== on.officer.staffId &&
@@ -112,7 +112,7 @@ describe("asking for opinions", () => {
     const there = await Consulting.at(officeOf(open().doors, "vlore"));
     const ask = (...officeIds: string[]) =>
       work.askConsultations({
-        ...{ taskId: on.step.id, question: "A ka pengesa për kërkesën?", kind: "free", days: 1 },
+        ...{ id: newId(), taskId: on.step.id, question: "A ka pengesa për kërkesën?", kind: "free", days: 1 },
         ...{ silence: "return", visible: true, bodies: [] },
         offices: officeIds.map((officeId) => ({ officeId, files: [] })),
       });
@@ -130,10 +130,47 @@ describe("asking for opinions", () => {
     const on = await begin();
     const [some] = await on.askable();
     const refused = on.office.as(on.officer).work.askConsultations({
-      ...{ taskId: on.step.id, question: "A ka pengesa për kërkesën?", kind: "free", days: 1 },
+      ...{ id: newId(), taskId: on.step.id, question: "A ka pengesa për kërkesën?", kind: "free", days: 1 },
       ...{ silence: "return", visible: true, bodies: [] },
       offices: [{ officeId: some?.id ?? "", files: [newId()] }],
     });
     await expect(refused).rejects.toMatchObject(invalid);
+  });
+
+  test("sent twice, also at the same moment, asks once and answers the same", async () => {
+    const on = await begin();
+    const [office] = await on.askable();
+    const input = {
+      ...{ id: newId(), taskId: on.step.id, question: "A ka pengesa për kërkesën?", days: 2 },
+      ...{ kind: "free" as const, silence: "return" as const, visible: true },
+      offices: [{ officeId: office?.id ?? "", files: [] }],
+      bodies: [{ body: "OSHEE", email: "zyra@oshee.example.com", files: [] }],
+    };
+    const ask = (change = {}) => on.office.as(on.officer).work.askConsultations({ ...input, ...change });
+    const [first, ...others] = [...(await Promise.all([ask(), ask(), ask()])), await ask()];
+    for (const other of others) expect(other).toEqual(first);
+    expect((await on.rows()).map(({ id }) => id)).toEqual(first?.asked);
+    const tasks = (await on.office.openTasks(on.id)).filter(({ kind }) => kind === "consultation");
+    expect(tasks).toHaveLength(1);
+    const entries = await historyOf(on.office, on.id);
+    expect(entries.filter((kind) => kind === "consultation-asked")).toHaveLength(2);
+    await expect(ask({ question: "A ka ndonjë pengesë tjetër?" })).rejects.toMatchObject(conflict);
+    await ask({ id: newId() });
+    expect(await on.rows()).toHaveLength(4);
+  });
+
+  test("sent again after the opinion came, still asks nobody", async () => {
+    const on = await begin();
+    const [office] = await on.askable();
+    const input = {
+      ...{ id: newId(), taskId: on.step.id, question: "A ka pengesa për kërkesën?", days: 2 },
+      ...{ kind: "yes-no" as const, silence: "return" as const, visible: true, bodies: [] },
+      offices: [{ officeId: office?.id ?? "", files: [] }],
+    };
+    const ask = () => on.office.as(on.officer).work.askConsultations(input);
+    const { asked } = await ask();
+    await on.answer(asked[0] ?? "");
+    expect((await ask()).asked).toEqual(asked);
+    expect(await on.rows()).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
 import { nodeOf, requireMine, requireWork } from "@/domain/dossier/rules";
@@ -7,8 +8,8 @@ import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 import { invalid } from "@/lib/errors";
 
 /**
- * Writes down what an officer found of one required document, while they have a task of the dossier. Throws
- * forbidden, invalid for a document the procedure does not ask for or a rejection without words, or conflict.
+ * Writes down what an officer found of one required document, while they have a task of the dossier; saying the same
+ * again changes nothing. Throws forbidden, invalid for a document the procedure does not ask for or a rejection without words, or conflict.
  */
 export async function checkDocument(
   context: Context,
@@ -33,6 +34,12 @@ export async function checkDocument(
       en: "Write why the document is not accepted.",
     });
   }
+  const [known] = await context.tx
+    .select()
+    .from(documentChecks)
+    .where(and(eq(documentChecks.dossierId, dossier.id), eq(documentChecks.documentKey, documentKey)));
+  if (known?.state === state && known.note === note && known.checkedBy === actor.name)
+    return { dossierId: dossier.id };
   const check = { state, note, checkedAt: context.now, checkedBy: actor.name };
   await Promise.all([
     context.tx

@@ -2,21 +2,22 @@ import { and, eq } from "drizzle-orm";
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
 import { listHoldersAway } from "@/domain/dossier/reads-holders";
-import { refusalToWork, taskActions } from "@/domain/dossier/rules";
+import { mayOpen, refusalToWork, taskActions } from "@/domain/dossier/rules";
 import { tasks } from "@/domain/dossier/tables-work";
 import type { GiveTask } from "@/domain/routing/inputs";
 import { listPresent } from "@/domain/tenancy/reads";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 import { civilDate } from "@/lib/dates";
-import { forbidden, invalid } from "@/lib/errors";
+import { conflict, forbidden, invalid } from "@/lib/errors";
 
 /**
  * Gives an open task to a colleague who holds the same post, is present and may work on it: by its holder, or by
- * whoever leads the office, who takes it from a present colleague only with reasons. Throws forbidden or invalid.
+ * whoever leads the office, who takes it from a present colleague only with reasons. Giving it to whoever has it changes
+ * nothing. Throws forbidden, invalid, or conflict when it is not with whom it was seen with.
  */
 export async function giveTask(
   context: Context,
-  { taskId, to, reasons }: GiveTask,
+  { taskId, from, to, reasons }: GiveTask,
 ): Promise<{ dossierId: string }> {
   const actor = staffOnly(context.actor);
   const [loaded, away] = await Promise.all([
@@ -25,11 +26,18 @@ export async function giveTask(
   ]);
   const standing = { ...loaded, away };
   const { task, dossier } = standing;
+  if (task.open && task.assigneeId === to && mayOpen(actor, standing.tasks)) return { dossierId: dossier.id };
   const action = taskActions(actor, task, standing).find((each) => each.kind === "give");
   if (!action) {
     throw forbidden({
       sq: "Këtë hap e jep vetëm mbajtësi i tij ose përgjegjësi.",
       en: "Only its holder or the head can give this step.",
+    });
+  }
+  if (task.assigneeId !== from) {
+    throw conflict({
+      sq: "Hapi ndërroi dorë ndërkohë. Shihni përsëri kush e ka.",
+      en: "The step changed hands in the meantime. Look again who has it.",
     });
   }
   if (action.needsReasons && !reasons) {

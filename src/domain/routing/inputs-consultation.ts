@@ -7,6 +7,8 @@ const files = z.array(z.uuid()).max(100);
 /** A question of one officer to several offices and bodies outside at the same time, each with the files it may read. */
 export const AskConsultations = z
   .strictObject({
+    /** Made by the form that asks, so that sending it twice asks once. */
+    id: z.uuid(),
     taskId: z.uuid(),
     question: z.string().trim().min(10).max(2000),
     kind: AnswerKind,
@@ -39,6 +41,13 @@ export type AnswerConsultation = z.infer<typeof AnswerConsultation>;
 
 export const ConsultationReference = z.strictObject({ consultationId: z.uuid() });
 export type ConsultationReference = z.infer<typeof ConsultationReference>;
+
+/** A reminder after the last one the page showed (civil date). */
+export const RemindConsultation = z.strictObject({
+  consultationId: z.uuid(),
+  remindedOn: z.iso.date().nullable(),
+});
+export type RemindConsultation = z.infer<typeof RemindConsultation>;
 
 export const RevokeConsultation = z.strictObject({
   consultationId: z.uuid(),

@@ -4,7 +4,7 @@ import {
   AnswerOpinion,
   CheckDocument,
   CompleteTask,
-  GiveTasks,
+  GiveEach,
   HoldTask,
   OpinionLink,
   RecordPayment,
@@ -57,7 +57,10 @@ describe("a payment recorded", () => {
 describe("sharing out", () => {
   it("takes at least one and at most fifty tasks at a time", () => {
     const give = (count: number) =>
-      accepts(GiveTasks, { taskIds: Array.from({ length: count }, newId), to: newId(), reasons: null });
+      accepts(GiveEach, {
+        given: Array.from({ length: count }, () => ({ taskId: newId(), from: null, to: newId() })),
+        reasons: null,
+      });
     expect([0, 1, 50, 51].map(give)).toEqual([false, true, true, false]);
   });
 

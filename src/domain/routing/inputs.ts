@@ -5,19 +5,15 @@ const reasons = z.string().trim().max(4000).nullable();
 export const TaskReference = z.strictObject({ taskId: z.uuid() });
 export type TaskReference = z.infer<typeof TaskReference>;
 
-export const GiveTask = z.strictObject({ taskId: z.uuid(), to: z.uuid(), reasons });
+/** A task changing hands: from the holder the form showed, null for the queue, so that nothing seen wrongly is given. */
+const handOver = { taskId: z.uuid(), from: z.uuid().nullable(), to: z.uuid() };
+
+export const GiveTask = z.strictObject({ ...handOver, reasons });
 export type GiveTask = z.infer<typeof GiveTask>;
 
-/** Sharing out: up to fifty tasks to one colleague, with one reason. */
-export const GiveTasks = z.strictObject({ taskIds: z.array(z.uuid()).min(1).max(50), to: z.uuid(), reasons });
-export type GiveTasks = z.infer<typeof GiveTasks>;
-
-/** Sharing out somebody's work: each task to the colleague the preview named. */
+/** Sharing out: up to fifty tasks, each to the colleague the preview named, with one reason. */
 export const GiveEach = z.strictObject({
-  given: z
-    .array(z.strictObject({ taskId: z.uuid(), to: z.uuid() }))
-    .min(1)
-    .max(50),
+  given: z.array(z.strictObject(handOver)).min(1).max(50),
   reasons,
 });
 export type GiveEach = z.infer<typeof GiveEach>;

@@ -10,8 +10,10 @@ import { forbidden } from "@/lib/errors";
  */
 export async function loadAsking(context: Context, consultationId: string) {
   const actor = staffOnly(context.actor);
+  const { taskId } = await getConsultation(context.tx, consultationId);
+  const standing = await loadStanding(context.tx, taskId);
+  // Read again under the lock: a request sent twice finds what the first of them left.
   const asked = await getConsultation(context.tx, consultationId);
-  const standing = await loadStanding(context.tx, asked.taskId);
   if (!mayDirect(actor, standing.task)) {
     throw forbidden({
       sq: "Kërkesat për mendim i drejton mbajtësi i hapit ose përgjegjësi i zyrës.",

@@ -30,6 +30,7 @@ async function asked(visible: boolean) {
   const [shared, kept] = [await addFile(on, "plani.pdf"), await addFile(on, "letra.pdf")];
   const [one, two] = await on.askable();
   const { asked: ids } = await on.office.as(on.officer).work.askConsultations({
+    id: newId(),
     ...{ taskId: on.step.id, question: "A ka pengesa për kërkesën?", kind: "yes-no", days: 3 },
     ...{ silence: "ignore", visible, bodies: [] },
     offices: [

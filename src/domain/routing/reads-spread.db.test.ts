@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { spreadEvenly } from "@/domain/routing/rules-spread";
+import { newId } from "@/lib/ids";
 import { file, historyOf, officeOf, suiteDoors, taskAt } from "../../../tests/desk";
 
 const open = suiteDoors();
@@ -12,7 +13,9 @@ async function setUp(userName: string) {
   for (let n = 0; n < 4; n++) ids.push((await file(office, "EDU-05")).id);
   for (const id of ids) await office.as(away).work.take({ taskId: (await taskAt(office, id, "check-1")).id });
   const { staffId } = away;
-  await office.as(head).people.enterAbsence({ staffId, fromOn: "2026-11-23", toOn: "2026-12-04" });
+  await office
+    .as(head)
+    .people.enterAbsence({ id: newId(), staffId, fromOn: "2026-11-23", toOn: "2026-12-04" });
   return { office, head, away, ids, staffId };
 }
 
@@ -23,7 +26,9 @@ test("the work of somebody away is shared out as the preview says, and no due ti
   expect([rows.length, more]).toEqual([4, false]);
   expect(takers.map(({ name }) => name)).not.toContain("Juliana Mezini");
   const [excluded, ...rest] = rows;
-  const given = [...spreadEvenly(rest, takers)].flatMap(([taskId, to]) => (to ? [{ taskId, to }] : []));
+  const given = [...spreadEvenly(rest, takers)].flatMap(([taskId, to]) =>
+    to ? [{ taskId, from: staffId, to }] : [],
+  );
   expect(given).toHaveLength(3);
   await office.as(head).work.giveEach({ given, reasons: "Mungesë." });
   const after = await Promise.all(ids.map((id) => taskAt(office, id, "check-1")));
@@ -42,7 +47,9 @@ test("the work of somebody away is shared out as the preview says, and no due ti
 test("a head of another office sees nothing of it and shares out nothing", async () => {
   const { office, head, staffId } = await setUp("ars2");
   const { rows, takers } = await office.as(head).work.spread({ staffId });
-  const given = [...spreadEvenly(rows, takers)].flatMap(([taskId, to]) => (to ? [{ taskId, to }] : []));
+  const given = [...spreadEvenly(rows, takers)].flatMap(([taskId, to]) =>
+    to ? [{ taskId, from: staffId, to }] : [],
+  );
   const stranger = await office.person("jurdrejtor");
   expect(await office.as(stranger).work.spread({ staffId })).toEqual({ rows: [], takers: [], more: false });
   await expect(office.as(stranger).work.giveEach({ given, reasons: "Provë." })).rejects.toMatchObject({

@@ -112,12 +112,13 @@ test("a step that awaits no payment takes none", async () => {
   await expect(pay(office, officer, task)).rejects.toMatchObject({ code: "BAD_REQUEST" });
 });
 
-test("a document checked again keeps the last word, and the history both", async () => {
+test("a document checked again keeps the last word, and the history both; the same word sent twice is one", async () => {
   const checked = await atCheck();
   await check(checked, { state: "rejected", note: "Nuk lexohet." });
   checked.office.now = new Date(checked.office.now.getTime() + 60_000);
   await check(checked);
-  await check(checked, { documentKey: checked.second, state: "not-needed" });
+  const other = { documentKey: checked.second, state: "not-needed" };
+  await Promise.all([check(checked, other), check(checked, other)]);
   const rows = (await checksOf(checked)).filter(({ checkedAt }) => checkedAt >= checked.office.now);
   expect(rows.map(({ documentKey, state, note }) => [documentKey, state, note])).toEqual(
     expect.arrayContaining([

@@ -76,11 +76,12 @@ describe("reminding", () => {
   test("is written down and shown, at most once a day", async () => {
     const on = await begin();
     const [id = ""] = await on.ask({ offices: 1 });
-    const remind = () => on.office.as(on.officer).work.remindConsultation({ consultationId: id });
-    await remind();
-    await expect(remind()).rejects.toMatchObject({ code: "CONFLICT" });
+    const remind = (remindedOn: string | null) =>
+      on.office.as(on.officer).work.remindConsultation({ consultationId: id, remindedOn });
+    await remind(null);
+    await expect(remind("2026-11-23")).rejects.toMatchObject({ code: "CONFLICT" });
     on.office.now = new Date("2026-11-24T09:00:00Z");
-    await remind();
+    await remind("2026-11-23");
     expect((await historyOf(on.office, on.id)).slice(-2)).toEqual([
       "consultation-reminded",
       "consultation-reminded",
@@ -95,7 +96,30 @@ describe("reminding", () => {
     const [id = ""] = await on.ask({ offices: 1 });
     await on.answer(id);
     await expect(
-      on.office.as(on.officer).work.remindConsultation({ consultationId: id }),
+      on.office.as(on.officer).work.remindConsultation({ consultationId: id, remindedOn: null }),
     ).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  test("sent twice by a page that saw none today, also at the same moment, reminds once", async () => {
+    const on = await begin();
+    const [id = ""] = await on.ask({ offices: 1 });
+    const remind = () =>
+      on.office.as(on.officer).work.remindConsultation({ consultationId: id, remindedOn: null });
+    const answers = [...(await Promise.all([remind(), remind(), remind(), remind()])), await remind()];
+    expect(new Set(answers.map(({ dossierId }) => dossierId))).toEqual(new Set([on.id]));
+    const entries = await historyOf(on.office, on.id);
+    expect(entries.filter((kind) => kind === "consultation-reminded")).toHaveLength(1);
+  });
+
+  test("taking back sent twice, also at the same moment, takes back once", async () => {
+    const on = await begin();
+    const [id = ""] = await on.ask({ offices: 1 });
+    const revoke = (reasons: string | null = "Gabim.") =>
+      on.office.as(on.officer).work.revokeConsultation({ consultationId: id, reasons });
+    const answers = [...(await Promise.all([revoke(), revoke()])), await revoke()];
+    expect(new Set(answers.map(({ dossierId }) => dossierId))).toEqual(new Set([on.id]));
+    const entries = await historyOf(on.office, on.id);
+    expect(entries.filter((kind) => kind === "consultation-revoked")).toHaveLength(1);
+    await expect(revoke("Tjetër arsye.")).rejects.toMatchObject({ code: "CONFLICT" });
   });
 });

@@ -27,6 +27,7 @@ const row = (change: Partial<AskedRow> = {}): AskedRow => ({
   ...{ email: null, question: "May it stand there?", kind: "yes-no", silence: "positive", visible: false },
   ...{ files: ["a"], askedBy: "arta", asker: "Name of arta", askedAt: monday, remindedAt: null },
   ...{ dueAt: new Date("2026-11-26T22:59:59.999Z"), state: "open", settledAt: null, outcome: null },
+  ...{ askingId: "asking", requestHash: "" },
   ...{ words: null, person: null, reasons: null, secretHash: null, mailedAt: null },
   ...change,
 });

@@ -24,6 +24,7 @@ async function addFile(on: Consulting, state: "clean" | "pending" = "clean"): Pr
 
 async function askBody(on: Consulting, files: string[]): Promise<string> {
   const { asked } = await on.office.as(on.officer).work.askConsultations({
+    id: newId(),
     ...{ taskId: on.step.id, question: "A pengon rrjetin elektrik?", kind: "yes-no", days: 3 },
     ...{ silence: "ignore", visible: false, offices: [] },
     bodies: [{ body: "OSHEE", email: "zyra@oshee.example.com", files }],
@@ -37,7 +38,8 @@ describe("the link of a body outside", () => {
     const id = await askBody(on, [await addFile(on)]);
     const { work } = on.office.as(on.officer);
     const note = "Shënim i brendshëm për kolegët.";
-    await work.give({ taskId: on.step.id, to: on.officer.staffId, reasons: note }).catch(() => {});
+    const self = on.officer.staffId;
+    await work.give({ taskId: on.step.id, from: self, to: self, reasons: note }).catch(() => {});
     const asked = await on.outside().askedOpinion({ secret: await on.link(id) });
     expect(asked).toMatchObject({
       ...{ state: "open", question: { sq: "A pengon rrjetin elektrik?" }, dueOn: "2026-11-26", free: false },
@@ -72,7 +74,8 @@ describe("the link of a body outside", () => {
     expect((await on.asking())?.heldUntil).toBeNull();
     expect((await historyOf(on.office, on.id)).at(-1)).toBe("consultation-answered");
     expect(await on.outside().askedOpinion({ secret })).toMatchObject({ state: "answered" });
-    await expect(on.outside().answerOpinion(answer)).rejects.toMatchObject({ code: "CONFLICT" });
+    const other = { ...answer, outcome: "positive" };
+    await expect(on.outside().answerOpinion(other)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
   test("is late to the millisecond, swept or not", async () => {

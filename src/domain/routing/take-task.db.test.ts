@@ -79,7 +79,9 @@ test("whoever leads the office takes over from a colleague who is away", async (
   const head = await headOf(office, task.officeId);
   await expect(office.as(head).work.take({ taskId: task.id })).rejects.toMatchObject({ code: "CONFLICT" });
   const { staffId } = first;
-  await office.as(first).people.enterAbsence({ staffId, fromOn: "2026-11-23", toOn: "2026-11-23" });
+  await office
+    .as(first)
+    .people.enterAbsence({ id: newId(), staffId, fromOn: "2026-11-23", toOn: "2026-11-23" });
   await office.as(head).work.take({ taskId: task.id });
   expect((await taskAt(office, id, "check-1")).assigneeId).toBe(head.staffId);
 });
@@ -93,7 +95,7 @@ test("whoever leads the office takes work from a present colleague only with rea
   if (!holder || !other) throw new Error("two specialists are needed");
   await office.as(holder).work.take({ taskId: task.id });
   const give = (reasons: string | null) =>
-    office.as(head).work.give({ taskId: task.id, to: other.staffId, reasons });
+    office.as(head).work.give({ taskId: task.id, from: holder.staffId, to: other.staffId, reasons });
   await expect(give(null)).rejects.toMatchObject({ message: expect.stringContaining("pse") });
   await expect(give("  ")).rejects.toMatchObject({ code: "BAD_REQUEST" });
   await give("Ka shumë hapa të hapur.");
@@ -104,7 +106,8 @@ test("a holder gives a task to a present colleague with the same post, and to no
   const { office, id, task, first, second } = await setUp();
   await office.as(first).work.take({ taskId: task.id });
   const jurist = await office.person("jurist1");
-  const give = (to: string) => office.as(first).work.give({ taskId: task.id, to, reasons: "Mungoj nesër." });
+  const handOver = { taskId: task.id, from: first.staffId, reasons: "Mungoj nesër." };
+  const give = (to: string) => office.as(first).work.give({ ...handOver, to });
   await expect(give(jurist.staffId)).rejects.toMatchObject({ code: "BAD_REQUEST" });
   await open().doors.asMunicipality(office.place, (tx) =>
     tx.insert(absences).values({
@@ -151,7 +154,8 @@ test("nobody is given, or offered for, a signature under what they prepared", as
   await complete(office, id, "draft-1", "done");
   const { id: taskId, officeId } = await taskAt(office, id, "signature-1");
   const signer = await takeBySomebody(office, await taskAt(office, id, "signature-1"));
-  const give = office.as(signer).work.give({ taskId, to: preparer.staffId, reasons: "Provë." });
+  const handOver = { taskId, from: signer.staffId, to: preparer.staffId };
+  const give = office.as(signer).work.give({ ...handOver, reasons: "Provë." });
   await expect(give).rejects.toMatchObject({
     code: "BAD_REQUEST",
     message: expect.stringContaining("koleg tjetër"),
@@ -162,4 +166,23 @@ test("nobody is given, or offered for, a signature under what they prepared", as
   const row = rows.find((each) => each.taskId === taskId);
   expect(row).toBeDefined();
   expect(row?.takers).not.toContain(preparer.staffId);
+});
+
+test("putting back, putting aside and giving, each sent twice, are written down once", async () => {
+  const { office, id, task, first, second } = await setUp("vlore");
+  const { work } = office.as(first);
+  const taskId = task.id;
+  await work.take({ taskId });
+  const put = { taskId, until: "2026-11-30", reasons: "Pres përgjigje." };
+  await Promise.all([work.hold(put), work.hold(put)]);
+  const give = { taskId, from: first.staffId, to: second.staffId, reasons: null };
+  const given = [await work.give(give), ...(await Promise.all([work.give(give), work.give(give)]))];
+  expect(new Set(given.map(({ dossierId }) => dossierId))).toEqual(new Set([id]));
+  const back = () => office.as(second).work.putBack({ taskId, reasons: null });
+  await Promise.all([back(), back()]);
+  expect(await historyOf(office, id)).toEqual(["registered", "taken", "held", "given", "put-back"]);
+  const stranger = await office.person("sportel1");
+  await expect(office.as(stranger).work.putBack({ taskId, reasons: null })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
 });

@@ -7,7 +7,10 @@ import { offices } from "@/domain/tenancy/tables";
 import { readPhone } from "@/lib/contact";
 import { invalid, notFound } from "@/lib/errors";
 
-/** Writes an office's names, telephone and how its work is given out. Throws forbidden, not-found or invalid. */
+/**
+ * Writes an office's names, telephone and how its work is given out; what is so already is not noted again. Throws
+ * forbidden, not-found or invalid.
+ */
 export async function changeOffice(
   context: Context,
   { officeId, phone: typed, ...change }: ChangeOffice,
@@ -21,12 +24,13 @@ export async function changeOffice(
     });
   }
   const phone = reading?.ok ? reading.value : null;
-  const [office] = await context.tx
-    .update(offices)
-    .set({ ...change, phone })
-    .where(eq(offices.id, officeId))
-    .returning({ code: offices.code });
+  const own = eq(offices.id, officeId);
+  const [office] = await context.tx.select().from(offices).where(own).for("update");
   if (!office) throw notFound();
+  const written = { ...change, phone };
+  const isSo = Object.entries(written).every(([key, value]) => Reflect.get(office, key) === value);
+  if (isSo) return { officeId };
+  await context.tx.update(offices).set(written).where(own);
   const detail = `${office.code}: ${change.nameSq}, ${phone ?? "–"}, ${change.assignment}`;
   await noteChange(context, "office-changed", detail);
   return { officeId };

@@ -7,7 +7,7 @@ import { absences } from "@/domain/tenancy/tables";
 import { civilDate } from "@/lib/dates";
 import { invalid, notFound } from "@/lib/errors";
 
-/** Ends an absence sooner, or takes away one that has not begun. Throws not-found, forbidden or invalid. */
+/** Ends an absence sooner, or takes away one that has not begun; one that ends so stays. Throws not-found, forbidden or invalid. */
 export async function endAbsence(
   { tx, actor: who, now }: Context,
   { absenceId, toOn }: EndAbsence,
@@ -17,6 +17,7 @@ export async function endAbsence(
   const [absence] = await tx.select().from(absences).where(own);
   if (!absence) throw notFound();
   await requireAbsenceOf(tx, actor, absence.staffId);
+  if (absence.toOn === toOn) return { staffId: absence.staffId };
   const problem = endProblem(absence, toOn, civilDate(now));
   if (problem) throw invalid(problem);
   if (toOn === null) await tx.delete(absences).where(own);

@@ -10,7 +10,7 @@ test("whoever works here enters their own days, and sees them until they are ove
   const office = tirane();
   const { staffId, ...self } = await office.person("ars1");
   const api = office.as({ ...self, staffId });
-  await api.people.enterAbsence({ staffId, ...april });
+  await api.people.enterAbsence({ id: newId(), staffId, ...april });
   expect(await api.people.ownAbsences()).toMatchObject([april]);
   office.now = new Date("2027-04-17T09:00:00Z");
   expect(await office.as({ ...self, staffId }).people.ownAbsences()).toEqual([]);
@@ -24,23 +24,27 @@ test("a head enters them for people of their office, and of no other", async () 
   if (!head || !own || !stranger) throw new Error("the cast is smaller than thought");
   const { absenceId } = await office
     .as(head)
-    .people.enterAbsence({ staffId: own.staffId, fromOn: "2026-11-23", toOn: "2026-11-27" });
+    .people.enterAbsence({ id: newId(), staffId: own.staffId, fromOn: "2026-11-23", toOn: "2026-11-27" });
   const member = (await office.as(head).work.team()).find(({ staffId }) => staffId === own.staffId);
   expect(member).toMatchObject({ awayUntil: "2026-11-27", absences: [{ id: absenceId }] });
   for (const staffId of [stranger.staffId, newId()])
-    await expect(office.as(head).people.enterAbsence({ staffId, ...april })).rejects.toMatchObject({
+    await expect(
+      office.as(head).people.enterAbsence({ id: newId(), staffId, ...april }),
+    ).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
-  await expect(office.as(own).people.enterAbsence({ staffId: head.staffId, ...april })).rejects.toMatchObject(
-    { code: "FORBIDDEN" },
-  );
+  await expect(
+    office.as(own).people.enterAbsence({ id: newId(), staffId: head.staffId, ...april }),
+  ).rejects.toMatchObject({ code: "FORBIDDEN" });
 });
 
 test("of two absences entered at once for the same days one is refused", async () => {
   const office = tirane();
   const self = await office.person("ars3");
   const attempts = await Promise.allSettled(
-    [1, 2, 3].map(() => office.as(self).people.enterAbsence({ staffId: self.staffId, ...april })),
+    [1, 2, 3].map(() =>
+      office.as(self).people.enterAbsence({ id: newId(), staffId: self.staffId, ...april }),
+    ),
   );
   expect(attempts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const refused = attempts.find((attempt) => attempt.status === "rejected");
@@ -52,8 +56,13 @@ test("an absence ends sooner when somebody comes back, and goes away while it ha
   const self = await office.person("jurist2");
   const api = office.as(self);
   const { staffId } = self;
-  const running = await api.people.enterAbsence({ staffId, fromOn: "2026-11-20", toOn: "2026-11-27" });
-  const coming = await api.people.enterAbsence({ staffId, ...april });
+  const running = await api.people.enterAbsence({
+    id: newId(),
+    staffId,
+    fromOn: "2026-11-20",
+    toOn: "2026-11-27",
+  });
+  const coming = await api.people.enterAbsence({ id: newId(), staffId, ...april });
   await expect(api.people.endAbsence({ ...running, toOn: null })).rejects.toMatchObject({
     code: "BAD_REQUEST",
   });
@@ -68,4 +77,22 @@ test("an absence ends sooner when somebody comes back, and goes away while it ha
   await expect(api.people.endAbsence({ ...coming, toOn: null })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
+});
+
+test("days sent twice are entered once, and other days under the same identifier not at all", async () => {
+  const office = tirane();
+  const self = await office.person("jurist1");
+  const { people } = office.as(self);
+  const sent = { id: newId(), staffId: self.staffId, ...april };
+  const answers = [
+    ...(await Promise.all([people.enterAbsence(sent), people.enterAbsence(sent)])),
+    await people.enterAbsence(sent),
+  ];
+  expect(new Set(answers.map(({ absenceId }) => absenceId))).toEqual(new Set([sent.id]));
+  expect(await people.ownAbsences()).toHaveLength(1);
+  await expect(people.enterAbsence({ ...sent, toOn: "2027-04-20" })).rejects.toMatchObject({
+    code: "CONFLICT",
+  });
+  const end = { absenceId: sent.id, toOn: "2027-04-12" };
+  expect(await people.endAbsence(end)).toEqual(await people.endAbsence(end));
 });

@@ -1,7 +1,12 @@
 import { z } from "zod";
 
-/** Days somebody is away, both included. */
-export const EnterAbsence = z.strictObject({ staffId: z.uuid(), fromOn: z.iso.date(), toOn: z.iso.date() });
+/** Days somebody is away, both included; the identifier is made by the form, so that sending it twice enters it once. */
+export const EnterAbsence = z.strictObject({
+  id: z.uuid(),
+  staffId: z.uuid(),
+  fromOn: z.iso.date(),
+  toOn: z.iso.date(),
+});
 export type EnterAbsence = z.infer<typeof EnterAbsence>;
 
 /** The last day of an absence that ends sooner; null takes the absence away. */

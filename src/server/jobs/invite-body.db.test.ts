@@ -2,6 +2,7 @@ import { simpleParser } from "mailparser";
 import postgres from "postgres";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { newId } from "@/lib/ids";
 import { inviteBody } from "@/server/jobs/invite-body";
 import { Consulting } from "../../../tests/consulting";
 import { officeOf, someApplicant, suiteDoors } from "../../../tests/desk";
@@ -36,6 +37,7 @@ async function asked() {
   const on = await Consulting.at(officeOf(open().doors, "elbasan"));
   on.office.now = new Date();
   const { asked: ids } = await on.office.as(on.officer).work.askConsultations({
+    id: newId(),
     ...{ taskId: on.step.id, question: "A pengon rrjetin elektrik?", kind: "yes-no", days: 3 },
     ...{ silence: "ignore", visible: false, offices: [] },
     bodies: [{ body: "OSHEE", email: "zyra@oshee.example.com", files: [] }],
@@ -86,7 +88,7 @@ test("a reminder brings a new link and says so; after the answer nothing is sent
   const { on, consultationId, invite } = await asked();
   await invite();
   const first = secretIn(mails.at(-1)?.text ?? "");
-  await on.office.as(on.officer).work.remindConsultation({ consultationId });
+  await on.office.as(on.officer).work.remindConsultation({ consultationId, remindedOn: null });
   await invite();
   expect(mails.at(-1)?.subject).toContain("kujtesë");
   const second = secretIn(mails.at(-1)?.text ?? "");

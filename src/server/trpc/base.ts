@@ -37,8 +37,14 @@ export type Policy = {
   roles: readonly string[] | null;
 };
 
+/**
+ * What a mutation does when its answer was lost and the same is sent again: finds it done and answers the `same`, does
+ * `nothing` and may say so, or acts `anew`: a link or password nobody saw is made again, and every guess counts.
+ */
+export type Resend = "same" | "nothing" | "anew";
+
 /** A query cannot write, the database refuses it; unless it `notes` something about who asked, such as a wrong guess. */
-type Meta = { policy?: Policy; notes?: boolean };
+type Meta = { policy?: Policy; notes?: boolean; resend?: Resend };
 
 const t = initTRPC
   .context<RequestContext>()

@@ -5,6 +5,7 @@ import type { AskConsultations } from "@/domain/routing/inputs-consultation";
 import type { CaseAsking, CaseFile } from "@/domain/routing/rules-case";
 import { formatDate } from "@/lib/dates";
 import { formText } from "@/lib/form-text";
+import { newId } from "@/lib/ids";
 import type { Language } from "@/lib/text";
 import { ChoiceInput } from "@/ui/kit/choice-input";
 import { LongTextInput } from "@/ui/kit/long-text-input";
@@ -26,9 +27,10 @@ type Props = {
   onAsk: (question: Question) => void;
 };
 
-function questionFrom(form: FormData): Question {
+function questionFrom(form: FormData, id: string): Question {
   const files = (name: string) => form.getAll(name).map(String);
   return {
+    id,
     question: formText(form, "question"),
     kind: formText(form, "kind") === "free" ? "free" : "yes-no",
     days: Number(formText(form, "days")),
@@ -90,10 +92,11 @@ function DaysInput({ language, days }: Pick<CaseAsking, "days"> & { language: La
 export function AskForm({ language, formId, asking, file, onAsk }: Props) {
   const t = translator(language, opinionMessages);
   const [empty, setEmpty] = useState(false);
+  const [id] = useState(newId);
   if (asking.days.length === 0) return <NoticeBox tone="warn" title={t("noDays")} />;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const question = questionFrom(new FormData(event.currentTarget));
+    const question = questionFrom(new FormData(event.currentTarget), id);
     const isNobody = question.offices.length + question.bodies.length === 0;
     setEmpty(isNobody);
     if (isNobody) document.getElementById(`office-${asking.offices[0]?.id}`)?.focus();

@@ -9,9 +9,11 @@ import { forAnyone, forNation, router } from "@/server/trpc/base";
  */
 export const accountRouter = router({
   me: forAnyone().query(({ ctx }) => accountOf(ctx.actor)),
-  signOutEverywhere: forAnyone().mutation(({ ctx }) => signOutEverywhere(ctx)),
+  signOutEverywhere: forAnyone()
+    .meta({ resend: "same" })
+    .mutation(({ ctx }) => signOutEverywhere(ctx)),
   nationalMe: forNation().query(({ ctx }) => accountOf(ctx.actor)),
-  nationalSignOutEverywhere: forNation().mutation(({ ctx }) =>
-    revokeNationalSessions(ctx, ctx.actor.accountId),
-  ),
+  nationalSignOutEverywhere: forNation()
+    .meta({ resend: "same" })
+    .mutation(({ ctx }) => revokeNationalSessions(ctx, ctx.actor.accountId)),
 });

@@ -198,7 +198,7 @@ describe("a registered application at the counter", () => {
     await expect(elbasan.as(stranger).counter.receipt({ register })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    await counter().printReceipt({ dossierId: id });
+    await counter().printReceipt({ dossierId: id, printId: newId() });
     const history = await doors.asMunicipality(clerk, async (tx) =>
       listHistory(tx, id, (await getDossier(tx, id)).registeredAt),
     );

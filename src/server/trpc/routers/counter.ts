@@ -5,6 +5,7 @@ import {
   FindByNumber,
   FindMandate,
   FindPerson,
+  PrintReceipt,
   ReceiptReference,
   SearchPersons,
   ServiceReference,
@@ -45,13 +46,15 @@ export const counterRouter = router({
     .input(SearchPersons)
     .query(({ ctx, input }) => searchPersons(ctx.tx, input)),
   submit: atCounter()
+    .meta({ resend: "same" })
     .input(SubmitApplication)
     .mutation(({ ctx, input }) => submitApplication(ctx, input)),
   receipt: atCounter()
     .input(ReceiptReference)
     .query(({ ctx, input }) => getReceiptSheet(ctx, input)),
   printReceipt: atCounter()
-    .input(DossierReference)
+    .meta({ resend: "same" })
+    .input(PrintReceipt)
     .mutation(({ ctx, input }) => printReceipt(ctx, input)),
   find: atCounter()
     .input(FindByNumber)
@@ -61,6 +64,7 @@ export const counterRouter = router({
     .input(DossierReference)
     .query(({ ctx, input }) => getCounterCase(ctx, { id: input.dossierId })),
   answerCompletion: atCounter()
+    .meta({ resend: "nothing" })
     .input(AnswerAtCounter)
     .mutation(async ({ ctx, input: { dossierId, words, documents } }) => {
       await bringDocuments(ctx, { dossierId, documents });

@@ -12,6 +12,7 @@ export const documentsRouter = router({
     .input(AttachmentReference)
     .query(({ ctx, input }) => getAttachmentToRead(ctx, input.id)),
   removeAttachment: forAnyone()
+    .meta({ resend: "nothing" })
     .input(AttachmentReference)
     .mutation(({ ctx, input }) => removeAttachment(ctx, input)),
   verify: forAnyone()
@@ -22,6 +23,7 @@ export const documentsRouter = router({
     .input(DossierOfActs)
     .query(({ ctx, input }) => listActs(ctx, input)),
   revoke: forStaff("mayor", "deputy-mayor", "head-of-directorate")
+    .meta({ resend: "nothing" })
     .input(RevokeDocument)
     .mutation(({ ctx, input }) => revokeDocument(ctx, input)),
 });

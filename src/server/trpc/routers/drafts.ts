@@ -13,6 +13,7 @@ import { forApplicant, router } from "@/server/trpc/base";
 /** Online applications while they are filled in. */
 export const draftsRouter = router({
   start: forApplicant()
+    .meta({ resend: "same" })
     .input(StartDraft)
     .mutation(({ ctx, input }) => startDraft(ctx, input)),
   get: forApplicant()
@@ -27,15 +28,19 @@ export const draftsRouter = router({
     }),
   list: forApplicant().query(({ ctx }) => listOwnDrafts(ctx)),
   saveAnswers: forApplicant()
+    .meta({ resend: "same" })
     .input(SaveAnswers)
     .mutation(({ ctx, input }) => saveAnswers(ctx, input)),
   settleDocument: forApplicant()
+    .meta({ resend: "same" })
     .input(SettleDocument)
     .mutation(({ ctx, input }) => settleDocument(ctx, input)),
   removeFile: forApplicant()
+    .meta({ resend: "same" })
     .input(RemoveFile)
     .mutation(({ ctx, input }) => removeFile(ctx, input)),
   send: forApplicant()
+    .meta({ resend: "same" })
     .input(DraftReference)
     .mutation(({ ctx, input }) => sendDraft(ctx, input)),
   receipt: forApplicant()
@@ -46,6 +51,7 @@ export const draftsRouter = router({
       return { ...receipt, service: procedure.facts.title, fee: procedure.facts.fee };
     }),
   discard: forApplicant()
+    .meta({ resend: "nothing" })
     .input(DraftReference)
     .mutation(({ ctx, input }) => discardDraft(ctx, input)),
 });

@@ -12,6 +12,7 @@ import { forApplicant, forStaff, router } from "@/server/trpc/base";
 /** By what right somebody acts for a business. It is handed in with an application, and checked with a case. */
 export const mandatesRouter = router({
   withdraw: forApplicant()
+    .meta({ resend: "nothing" })
     .input(WithdrawMandate)
     .mutation(({ ctx, input }) => withdrawMandate(ctx, input)),
   ofDossier: forStaff()
@@ -21,6 +22,7 @@ export const mandatesRouter = router({
     .input(MandateFileReference)
     .query(({ ctx, input }) => getMandateFile(ctx, input)),
   check: forStaff()
+    .meta({ resend: "nothing" })
     .input(CheckMandate)
     .mutation(({ ctx, input }) => checkMandate(ctx, input)),
 });

@@ -12,9 +12,11 @@ export const officesRouter = router({
     return { ...arrangement, lacking };
   }),
   change: forStaff("administrator")
+    .meta({ resend: "same" })
     .input(ChangeOffice)
     .mutation(({ ctx, input }) => changeOffice(ctx, input)),
   moveKind: forStaff("administrator")
+    .meta({ resend: "same" })
     .input(MoveOfficeKind)
     .mutation(({ ctx, input }) => moveOfficeKind(ctx, input)),
 });

@@ -29,40 +29,50 @@ import { forStaff, router } from "@/server/trpc/base";
 export const peopleRouter = router({
   ownAbsences: forStaff().query(({ ctx }) => listAbsences(ctx.tx, civilDate(ctx.now), ctx.actor.staffId)),
   enterAbsence: forStaff()
+    .meta({ resend: "same" })
     .input(EnterAbsence)
     .mutation(({ ctx, input }) => enterAbsence(ctx, input)),
   endAbsence: forStaff()
+    .meta({ resend: "nothing" })
     .input(EndAbsence)
     .mutation(({ ctx, input }) => endAbsence(ctx, input)),
   list: forStaff("administrator").query(({ ctx }) => listPeople(ctx)),
   add: forStaff("administrator")
+    .meta({ resend: "nothing" })
     .input(AddPerson)
     .mutation(async ({ ctx, input }) => {
       const { staffId } = await addPerson(ctx, input);
       return { staffId, password: issue(ctx.issued, staffId) };
     }),
   change: forStaff("administrator")
+    .meta({ resend: "same" })
     .input(ChangePerson)
     .mutation(({ ctx, input }) => changePerson(ctx, input)),
   changePosts: forStaff("administrator")
+    .meta({ resend: "nothing" })
     .input(ChangePosts)
     .mutation(({ ctx, input }) => changePosts(ctx, input)),
   renewPassword: forStaff("administrator")
+    .meta({ resend: "anew" })
     .input(RenewPassword)
     .mutation(async ({ ctx, input }) => {
       const { staffId } = await renewPassword(ctx, input);
       return { staffId, password: issue(ctx.issued, staffId, input.forgetFactor) };
     }),
   deactivate: forStaff("administrator")
+    .meta({ resend: "nothing" })
     .input(DeactivatePerson)
     .mutation(({ ctx, input }) => deactivatePerson(ctx, input)),
   activate: forStaff("administrator")
+    .meta({ resend: "same" })
     .input(ActivatePerson)
     .mutation(({ ctx, input }) => activatePerson(ctx, input)),
   checkImport: forStaff("administrator")
+    .meta({ resend: "same" })
     .input(ImportPeople)
     .mutation(({ ctx, input }) => checkImport(ctx, input)),
   import: forStaff("administrator")
+    .meta({ resend: "nothing" })
     .input(ImportPeople)
     .mutation(async ({ ctx, input }) => {
       const { added, problems } = await importPeople(ctx, input);

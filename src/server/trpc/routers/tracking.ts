@@ -29,18 +29,22 @@ export const trackingRouter = router({
     .input(TrackCode)
     .query(({ ctx, input }) => trackByCode(ctx, { ...input, address: ctx.address ?? "none" })),
   prove: forAnyone()
+    .meta({ resend: "anew" })
     .input(ProveHolder)
     .mutation(({ ctx, input }) => proveHolder(ctx, input)),
   asked: forAnyone()
     .input(DossierReference)
     .query(({ ctx, input }) => getAskedCompletion(ctx, input)),
   answerCompletion: forAnyone()
+    .meta({ resend: "nothing" })
     .input(AnswerCompletion)
     .mutation(({ ctx, input }) => answerCompletion(ctx, input)),
   withdraw: forApplicant()
+    .meta({ resend: "nothing" })
     .input(WithdrawApplication)
     .mutation(({ ctx, input }) => withdrawApplication(ctx, input)),
   rate: forAnyone()
+    .meta({ resend: "nothing" })
     .input(RateService)
     .mutation(({ ctx, input }) => rateService(ctx, input)),
   outbox: forAnyone().query(({ ctx }) => {

@@ -5,7 +5,6 @@ import { checkDocument } from "@/domain/routing/check-document";
 import { completeTask } from "@/domain/routing/complete-task";
 import { giveEach } from "@/domain/routing/give-each";
 import { giveTask } from "@/domain/routing/give-task";
-import { giveTasks } from "@/domain/routing/give-tasks";
 import { holdTask } from "@/domain/routing/hold-task";
 import {
   AnswerOpinion,
@@ -14,7 +13,6 @@ import {
   FindCase,
   GiveEach,
   GiveTask,
-  GiveTasks,
   HoldTask,
   ListSpread,
   OpenCase,
@@ -27,6 +25,7 @@ import {
   AnswerConsultation,
   AskConsultations,
   ConsultationReference,
+  RemindConsultation,
   RevokeConsultation,
   SharedFile,
 } from "@/domain/routing/inputs-consultation";
@@ -67,34 +66,38 @@ export const workRouter = router({
     .input(OpenCase)
     .query(({ ctx, input }) => getCase(ctx, input)),
   checkDocument: forStaff()
+    .meta({ resend: "same" })
     .input(CheckDocument)
     .mutation(({ ctx, input }) => checkDocument(ctx, input)),
   find: forStaff()
     .input(FindCase)
     .query(({ ctx, input }) => findRegister(ctx, input)),
   team: forStaff("head-of-sector", "head-of-directorate").query(({ ctx }) => listTeam(ctx)),
-  giveMany: forStaff("head-of-sector", "head-of-directorate")
-    .input(GiveTasks)
-    .mutation(({ ctx, input }) => giveTasks(ctx, input)),
   spread: forStaff("head-of-sector", "head-of-directorate")
     .input(ListSpread)
     .query(({ ctx, input }) => listSpread(ctx, input)),
   giveEach: forStaff("head-of-sector", "head-of-directorate")
+    .meta({ resend: "same" })
     .input(GiveEach)
     .mutation(({ ctx, input }) => giveEach(ctx, input)),
   askConsultations: forStaff()
+    .meta({ resend: "same" })
     .input(AskConsultations)
     .mutation(({ ctx, input }) => askConsultations(ctx, input)),
   answerConsultation: forStaff()
+    .meta({ resend: "same" })
     .input(AnswerConsultation)
     .mutation(({ ctx, input }) => answerConsultation(ctx, input)),
   revokeConsultation: forStaff()
+    .meta({ resend: "same" })
     .input(RevokeConsultation)
     .mutation(({ ctx, input }) => revokeConsultation(ctx, input)),
   remindConsultation: forStaff()
-    .input(ConsultationReference)
+    .meta({ resend: "same" })
+    .input(RemindConsultation)
     .mutation(({ ctx, input }) => remindConsultation(ctx, input)),
   sendConsultationLink: forStaff()
+    .meta({ resend: "anew" })
     .input(ConsultationReference)
     .mutation(({ ctx, input }) => sendConsultationLink(ctx, input)),
   sharedFile: forAnyone()
@@ -104,30 +107,39 @@ export const workRouter = router({
     .input(OpinionLink)
     .query(({ ctx, input }) => getAskedOpinion(ctx, input)),
   answerOpinion: forAnyone()
+    .meta({ resend: "same" })
     .input(AnswerOpinion)
     .mutation(({ ctx, input }) => answerOpinion(ctx, input)),
   sendOpinionLink: forStaff()
+    .meta({ resend: "anew" })
     .input(TaskReference)
     .mutation(({ ctx, input }) => sendOpinionLink(ctx, input)),
   take: forStaff()
+    .meta({ resend: "same" })
     .input(TaskReference)
     .mutation(({ ctx, input }) => takeTask(ctx, input)),
   give: forStaff()
+    .meta({ resend: "same" })
     .input(GiveTask)
     .mutation(({ ctx, input }) => giveTask(ctx, input)),
   putBack: forStaff()
+    .meta({ resend: "same" })
     .input(PutBackTask)
     .mutation(({ ctx, input }) => putBackTask(ctx, input)),
   hold: forStaff()
+    .meta({ resend: "same" })
     .input(HoldTask)
     .mutation(({ ctx, input }) => holdTask(ctx, input)),
   complete: forStaff()
+    .meta({ resend: "nothing" })
     .input(CompleteTask)
     .mutation(({ ctx, input }) => completeTask(ctx, input)),
   recordPayment: forStaff()
+    .meta({ resend: "nothing" })
     .input(RecordPayment)
     .mutation(({ ctx, input }) => recordPayment(ctx, input)),
   requestCompletion: forStaff()
+    .meta({ resend: "nothing" })
     .input(RequestCompletion)
     .mutation(({ ctx, input }) => requestCompletion(ctx, input)),
 });

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { addDays } from "@/lib/dates";
+import { newId } from "@/lib/ids";
 import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { absenceMessages } from "@/ui/messages/absence";
@@ -15,7 +16,10 @@ export function useAbsences(language: Language, today: string) {
   const queries = useQueryClient();
   const [said, say] = useState<Said>(null);
   const t = translator(language, absenceMessages);
+  // What one filled form enters has one identifier; the next form another.
+  const [id, setId] = useState(newId);
   const told = (words: "entered" | "removed" | "ended") => async () => {
+    setId(newId());
     say({ text: t(words), failed: false });
     await queries.invalidateQueries();
   };
@@ -27,7 +31,8 @@ export function useAbsences(language: Language, today: string) {
     said,
     forget: () => say(null),
     isBusy: enter.isPending || remove.isPending || end.isPending,
-    enter: (staffId: string, days: { fromOn: string; toOn: string }) => enter.mutate({ staffId, ...days }),
+    enter: (staffId: string, days: { fromOn: string; toOn: string }) =>
+      enter.mutate({ id, staffId, ...days }),
     remove: (absenceId: string) => remove.mutate({ absenceId, toOn: null }),
     // Whoever is back today was away until yesterday.
     end: (absenceId: string) => end.mutate({ absenceId, toOn: addDays(today, -1) }),

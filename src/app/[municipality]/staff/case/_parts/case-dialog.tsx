@@ -80,7 +80,7 @@ function ActionForm({ language, file, action, verbs, formId }: Omit<Props, "onCl
           formId={formId}
           colleagues={action.colleagues}
           needsReasons={action.needsReasons}
-          onGive={(to, reasons) => verbs.give.mutate({ taskId, to, reasons })}
+          onGive={(to, reasons) => verbs.give.mutate({ taskId, from: action.from, to, reasons })}
         />
       );
     case "consult":

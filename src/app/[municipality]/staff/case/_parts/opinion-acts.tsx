@@ -60,6 +60,7 @@ export function OpinionActs({ language, opinion, verbs, onRevoke }: Props) {
   };
   const sendStep = useMutation(api.work.sendOpinionLink.mutationOptions(told));
   const sendAsked = useMutation(api.work.sendConsultationLink.mutationOptions(told));
+  const remindedOn = opinion.asked?.remindedOn ?? null;
   const isBusy = verbs.isBusy || sendStep.isPending || sendAsked.isPending;
   const makeLink = () => {
     if (opinion.asked) sendAsked.mutate({ consultationId: opinion.id });
@@ -82,7 +83,7 @@ export function OpinionActs({ language, opinion, verbs, onRevoke }: Props) {
               variant="secondary"
               disabled={isBusy}
               aria-label={`${t("remind")}: ${opinion.name[language]}`}
-              onClick={() => verbs.remind.mutate({ consultationId: opinion.id })}
+              onClick={() => verbs.remind.mutate({ consultationId: opinion.id, remindedOn })}
             >
               {t("remind")}
             </Button>

@@ -73,7 +73,9 @@ export function SpreadDialog({ language, person, onClose, onDone }: Props) {
           formId={formId}
           spread={spread.data}
           onCount={setChosen}
-          onSpread={(given, reasons) => give.mutate({ given, reasons })}
+          onSpread={(given, reasons) =>
+            give.mutate({ given: given.map((each) => ({ ...each, from: person.staffId })), reasons })
+          }
         />
       ) : null}
     </Dialog>

@@ -44,7 +44,7 @@ function useShare(language: Language, onDone: () => void) {
   const [said, say] = useState<Said>(null);
   const t = translator(language, staffMessages);
   const share = useMutation(
-    api.work.giveMany.mutationOptions({
+    api.work.giveEach.mutationOptions({
       onSuccess: async ({ given }) => {
         say({ text: t("shared", { count: given }), failed: false });
         onDone();
@@ -139,7 +139,12 @@ export function Team({ language }: { language: Language }) {
             formId={formId}
             rows={chosen}
             takers={takersOf(members, chosen)}
-            onShare={(to, reasons) => share.mutate({ taskIds: chosen.map((row) => row.taskId), to, reasons })}
+            onShare={(to, reasons) =>
+              share.mutate({
+                given: chosen.map(({ taskId, assigneeId }) => ({ taskId, from: assigneeId, to })),
+                reasons,
+              })
+            }
           />
         ) : null}
       </Dialog>

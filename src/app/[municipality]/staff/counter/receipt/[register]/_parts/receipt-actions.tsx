@@ -2,7 +2,8 @@
 
 import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { newId } from "@/lib/ids";
 import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
@@ -24,8 +25,14 @@ function takePrintMark(): boolean {
 export function ReceiptActions({ language, register, dossierId, isA4 }: Props) {
   const t = translator(language, counterMessages);
   const next = useRef<HTMLAnchorElement>(null);
+  const [printId, setPrintId] = useState(newId);
   const again = useMutation(
-    useApi().counter.printReceipt.mutationOptions({ onSuccess: () => window.print() }),
+    useApi().counter.printReceipt.mutationOptions({
+      onSuccess: () => {
+        setPrintId(newId());
+        window.print();
+      },
+    }),
   );
   useEffect(() => {
     next.current?.focus();
@@ -42,7 +49,7 @@ export function ReceiptActions({ language, register, dossierId, isA4 }: Props) {
         variant="secondary"
         icon="print"
         disabled={again.isPending}
-        onClick={() => again.mutate({ dossierId })}
+        onClick={() => again.mutate({ dossierId, printId })}
       >
         {t("printReceipt")}
       </Button>
