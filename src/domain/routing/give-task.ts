@@ -1,14 +1,37 @@
 import { and, eq } from "drizzle-orm";
 import { loadStanding } from "@/domain/dossier/load-standing";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
+import type { TaskRow } from "@/domain/dossier/reads";
 import { listHoldersAway } from "@/domain/dossier/reads-holders";
-import { mayOpen, refusalToWork, taskActions } from "@/domain/dossier/rules";
+import { mayOpen, refusalToWork, type Standing, taskActions } from "@/domain/dossier/rules";
 import { tasks } from "@/domain/dossier/tables-work";
 import type { GiveTask } from "@/domain/routing/inputs";
-import { listPresent } from "@/domain/tenancy/reads";
+import { asTaker } from "@/domain/routing/rules";
+import { type Colleague, listPresent } from "@/domain/tenancy/reads";
+import type { StaffActor } from "@/domain/tenancy/rules";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 import { civilDate } from "@/lib/dates";
 import { conflict, forbidden, invalid } from "@/lib/errors";
+
+/** The colleague, present and allowed to do the step. Throws invalid. */
+async function requireTaker(
+  { tx, now }: Context,
+  actor: StaffActor,
+  { task, ...standing }: Standing & { task: TaskRow },
+  to: string,
+): Promise<Colleague> {
+  const present = await listPresent(tx, task.officeId, task.role, civilDate(now));
+  const colleague = present.find(({ id }) => id === to);
+  if (!colleague) {
+    throw invalid({
+      sq: "Kolegu nuk e ka këtë rol ose mungon sot.",
+      en: "That colleague does not hold this role or is away today.",
+    });
+  }
+  const refusal = refusalToWork(asTaker(actor, colleague, task), task, standing);
+  if (refusal) throw invalid(refusal);
+  return colleague;
+}
 
 /**
  * Gives an open task to a colleague who holds the same post, is present and may work on it: by its holder, or by
@@ -46,26 +69,13 @@ export async function giveTask(
       en: "The colleague is here: write why you take the step from them.",
     });
   }
-  const present = await listPresent(context.tx, task.officeId, task.role, civilDate(context.now));
-  const colleague = present.find((each) => each.id === to);
-  if (!colleague) {
-    throw invalid({
-      sq: "Kolegu nuk e ka këtë rol ose mungon sot.",
-      en: "That colleague does not hold this role or is away today.",
-    });
-  }
-  const post = { officeId: task.officeId, officeCode: "", role: task.role };
-  const taker = { ...actor, staffId: to, name: colleague.fullName, posts: [post] };
-  const refusal = refusalToWork(taker, task, standing);
-  if (refusal) throw invalid(refusal);
+  const { fullName: toName } = await requireTaker(context, actor, standing, to);
   await Promise.all([
     context.tx
       .update(tasks)
       .set({ assigneeId: to })
       .where(and(eq(tasks.id, taskId), eq(tasks.open, true))),
-    noteOnDossier(context, dossier, [
-      { kind: "given", taskId, node: task.node, to, toName: colleague.fullName, reasons },
-    ]),
+    noteOnDossier(context, dossier, [{ kind: "given", taskId, node: task.node, to, toName, reasons }]),
   ]);
   return { dossierId: dossier.id };
 }

@@ -8,9 +8,9 @@ import type { ListSpread } from "@/domain/routing/inputs";
 import { listInbox } from "@/domain/routing/reads-inbox";
 import type { StaffContext } from "@/domain/routing/reads-queues";
 import { listTeam } from "@/domain/routing/reads-team";
+import { asTaker } from "@/domain/routing/rules";
 import type { Spread, Taker } from "@/domain/routing/rules-spread";
 import { type TeamMember, takersOf } from "@/domain/routing/rules-team";
-import type { StaffActor } from "@/domain/tenancy/rules";
 
 type Step = Standing & { task: TaskRow };
 
@@ -35,11 +35,10 @@ async function listSteps({ tx }: StaffContext, taskIds: string[]): Promise<Map<s
   return new Map(steps.flat());
 }
 
-/** The colleague as the one who would do this step, and nothing else. */
-function asTaker(actor: StaffActor, member: TeamMember & { staffId: string }, task: TaskRow): StaffActor {
-  const posts = [{ officeId: member.officeId, officeCode: "", role: task.role }];
-  return { ...actor, staffId: member.staffId, name: member.name ?? "", posts };
-}
+const colleagueOf = ({ staffId, name }: { staffId: string; name: string | null }) => ({
+  id: staffId,
+  fullName: name ?? "",
+});
 
 /** Members who appear in these lists, once each, with all they have in the offices read. */
 function loadsOf(members: TeamMember[], named: ReadonlySet<string>): Taker[] {
@@ -66,7 +65,7 @@ export async function listSpread(context: StaffContext, { staffId }: ListSpread)
       (member) =>
         step !== undefined &&
         member.staffId !== staffId &&
-        refusalToWork(asTaker(context.actor, member, step.task), step.task, step) === null,
+        refusalToWork(asTaker(context.actor, colleagueOf(member), step.task), step.task, step) === null,
     );
     const { taskId, register, service, applicant, step: name, dueOn, daysLeft, overdueDays } = row;
     const shown = { taskId, register, service, applicant, step: name, dueOn, daysLeft, overdueDays };

@@ -3,6 +3,7 @@ import { loadStanding } from "@/domain/dossier/load-standing";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
 import { refusalToWork, type Standing } from "@/domain/dossier/rules";
 import { tasks } from "@/domain/dossier/tables-work";
+import { asTaker } from "@/domain/routing/rules";
 import { type Colleague, listPresent } from "@/domain/tenancy/reads";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
@@ -30,8 +31,7 @@ async function takerOf(
   const { officeId, role } = task;
   const colleague = (await listPresent(tx, officeId, role, civilDate(now))).find(({ id }) => id === to);
   if (!colleague) return null;
-  const posts = [{ officeId, officeCode: "", role }];
-  const taker = { ...actor, staffId: to, name: colleague.fullName, posts };
+  const taker = asTaker(actor, colleague, task);
   return refusalToWork(taker, task, standing satisfies Standing) ? null : colleague;
 }
 

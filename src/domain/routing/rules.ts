@@ -1,4 +1,5 @@
 import type { TaskRow } from "@/domain/dossier/reads";
+import type { Colleague } from "@/domain/tenancy/reads";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { leadsOffice } from "@/domain/tenancy/rules-actor";
 import type { Outcome } from "@/domain/workflow/definition";
@@ -7,6 +8,15 @@ import { invalid } from "@/lib/errors";
 /** True when the person may remind, take back and send what was asked from the step: its holder, or who leads its office. */
 export function mayDirect(actor: StaffActor, task: TaskRow): boolean {
   return task.open && (task.assigneeId === actor.staffId || leadsOffice(actor, task.officeId));
+}
+
+/** The colleague as the one who would do this step and nothing else, to ask whether they may. */
+export function asTaker(
+  actor: StaffActor,
+  { id, fullName }: Colleague,
+  { officeId, role }: Pick<TaskRow, "officeId" | "role">,
+): StaffActor {
+  return { ...actor, staffId: id, name: fullName, posts: [{ officeId, officeCode: "", role }] };
 }
 
 /** The chosen outcome. Throws when the step does not offer it, or offers it only through a request for completion. */
