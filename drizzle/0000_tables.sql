@@ -239,6 +239,9 @@ CREATE TABLE "mandates" (
 	"checked_at" timestamp with time zone,
 	"checked_by" text,
 	"refusal" text,
+	"corrected_at" timestamp with time zone,
+	"corrected_by" text,
+	"correction" text,
 	"withdrawn_at" timestamp with time zone,
 	CONSTRAINT "mandates_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
 );

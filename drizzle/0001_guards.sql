@@ -105,7 +105,8 @@ grant select, insert, update (state, note, checked_at, checked_by) on document_c
 --> statement-breakpoint
 grant select, insert, delete, update (procedure_version, person_id, applicant, raw, done, later, saved_at, expires_at, sent_at) on drafts to ossis_app;
 --> statement-breakpoint
-grant select, insert, update (checked_at, checked_by, refusal, withdrawn_at) on mandates to ossis_app;
+grant select, insert, update (checked_at, checked_by, refusal, withdrawn_at,
+  business_name, valid_until, corrected_at, corrected_by, correction) on mandates to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (secret_hash, expires_at, answered_at) on opinion_links to ossis_app;
 --> statement-breakpoint

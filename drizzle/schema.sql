@@ -224,6 +224,9 @@ create table mandates (
   checked_at timestamp with time zone,
   checked_by text,
   refusal text,
+  corrected_at timestamp with time zone,
+  corrected_by text,
+  correction text,
   withdrawn_at timestamp with time zone,
   constraint mandates_municipality_id_id_pk PRIMARY KEY (municipality_id, id),
   constraint mandates_municipality_id_person_id_persons_municipality_id_id_f FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT
@@ -689,7 +692,7 @@ grant select on holidays to ossis_app;
 grant select on holidays to ossis_national;
 grant select on holidays to ossis_system;
 grant insert, select, update (content, valid_until, revoked_at, revoked_why, storage_key, sha256, size, rendered_at) on issued_documents to ossis_app;
-grant insert, select, update (checked_at, checked_by, refusal, withdrawn_at) on mandates to ossis_app;
+grant insert, select, update (business_name, valid_until, checked_at, checked_by, refusal, corrected_at, corrected_by, correction, withdrawn_at) on mandates to ossis_app;
 grant select on municipalities to ossis_app;
 grant select on municipalities to ossis_national;
 grant select on municipalities to ossis_system;

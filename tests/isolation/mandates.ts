@@ -60,6 +60,13 @@ export async function handInMandates(office: Office, citizen: CitizenActor, word
       ["mandates.ofDossier", { dossierId }],
       ["mandates.file", { dossierId, fileId: file.id }],
       ["mandates.check", { taskId, mandateId: mandate.id, refusal: null }],
+      [
+        "mandates.correct",
+        {
+          ...{ taskId, mandateId: mandate.id, businessName: `${word} shpk` },
+          ...{ validUntil: "2026-12-30", reasons: "Sipas dokumentit." },
+        },
+      ],
       ["mandates.withdraw", { nipt }],
       ["counter.findMandate", { personalNumber: citizen.personalNumber, nipt }],
     ]),

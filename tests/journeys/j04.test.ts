@@ -155,6 +155,44 @@ describe("J04: a business and who acts for it", () => {
     await elira.context().close();
   });
 
+  test("a name or a last day that is wrong is corrected by the officer, and its owner reads what and why", async () => {
+    const on = stage();
+    const business = newBusiness();
+    const elira = await on.enter(slug);
+    const register = await applyWithPaper(elira, on.origin(slug), business);
+    const desk = await deskOf(on, register);
+    const officer = await desk.open("check-1", "documents");
+    await desk.take(officer);
+    await officer.getByRole("button", { name: "Korrigjo" }).click();
+    const form = officer.locator("dialog[open]");
+    await form.getByLabel("Emri i biznesit").fill("Bar Kulla e Re shpk");
+    await form.getByLabel("Vlen deri më").fill("2026-12-30");
+    await form.getByLabel("Pse korrigjohet").fill("Sipas ekstraktit të QKB-së.");
+    await checkpoint(officer, "correcting an authorisation");
+    await desk.confirm(form);
+    await officer.getByText("Vlen deri më 30 dhjetor 2026").waitFor();
+    for (const part of [
+      "Bar Kulla e Re shpk",
+      "Korrigjoi ",
+      "Sipas ekstraktit të QKB-së.",
+      "Pret kontrollin e zyrës",
+    ])
+      expect(await words(officer)).toContain(part);
+    await checkpoint(officer, "a corrected authorisation");
+    await officer.goto(`${on.origin(slug)}/staff/case/${register}?tab=timeline`);
+    expect(await words(officer)).toContain(`emri ${business.name} → Bar Kulla e Re shpk`);
+    await officer.context().close();
+
+    await elira.goto(`${on.origin(slug)}/une`);
+    const account = await words(elira);
+    for (const part of ["Bar Kulla e Re shpk", "Zyra e korrigjoi më", "Sipas ekstraktit të QKB-së."])
+      expect(account).toContain(part);
+    await checkpoint(elira, "the account after a correction");
+    await elira.goto(`${on.origin(slug)}/une/praktika/${register}`);
+    expect(await words(elira)).toContain("Zyra korrigjoi autorizimin tuaj për biznesin");
+    await elira.context().close();
+  });
+
   test("nobody else's case is told from none", async () => {
     const on = stage();
     const noel = readCast().citizens.find(({ key }) => key === "noel");

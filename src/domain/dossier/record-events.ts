@@ -84,6 +84,7 @@ const told = new Set<DossierEvent["kind"]>([
   "issued",
   "closed",
   "withdrawn",
+  "mandate-checked",
 ]);
 
 /** Adds the jobs that tell the applicant, in the same transaction as the entries they tell of. */

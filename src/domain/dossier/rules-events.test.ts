@@ -33,11 +33,38 @@ const written = [
   { kind: "escalated", token: 1, node: "check" },
   { kind: "receipt-printed" },
   { kind: "document-checked", documentKey: "plan", state: "accepted", note: null },
+  { kind: "payment-requested", token: 3, node: "pay" },
+  {
+    ...{
+      kind: "consultation-asked",
+      consultationId: "c",
+      token: 1,
+      node: "check",
+      officeId: "o",
+      body: null,
+    },
+    ...{ question: "Does it hold?", silence: "positive", dueAt: "2026-12-01T16:00:00.000Z" },
+  },
+  { kind: "consultation-answered", consultationId: "c", outcome: "given", words: "It does.", person: "B" },
+  { kind: "consultation-lapsed", consultationId: "c", silence: "ignore" },
+  { kind: "consultation-revoked", consultationId: "c", withStep: true, reasons: null },
+  { kind: "consultation-reminded", consultationId: "c" },
+  { kind: "mandate-checked", mandateId: "m", accepted: false, reasons: "Unsigned." },
+  {
+    ...{ kind: "mandate-corrected", mandateId: "m", reasons: "By the register." },
+    before: { businessName: "Bar Kula", validUntil: null },
+    after: { businessName: "Bar Kulla", validUntil: "2026-12-31" },
+  },
 ];
 
 describe("an entry of a history", () => {
   it.each(written)("of kind $kind is read back exactly as it was written", (entry) => {
     expect(DossierEvent.parse(entry)).toEqual(entry);
+  });
+
+  it("of every kind there is stands in this list", () => {
+    const known = DossierEvent.options.map(({ shape }) => shape.kind.value);
+    expect(new Set(written.map(({ kind }) => kind))).toEqual(new Set(known));
   });
 
   it("of a kind nobody knows, or with a part missing, is not read at all", () => {

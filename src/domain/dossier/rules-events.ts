@@ -4,6 +4,8 @@ import { RequestedItem, Silence } from "@/domain/dossier/inputs";
 const token = z.number().int().positive();
 const node = z.string();
 const words = z.string().max(4000).nullable();
+/** What of a mandate an office may write anew; the day is a civil date. */
+const MandateWords = z.object({ businessName: z.string(), validUntil: z.string().nullable() });
 
 /** Everything that can be written into the history of a dossier. A kind is never renamed: old entries must replay. */
 export const DossierEvent = z.discriminatedUnion("kind", [
@@ -100,6 +102,13 @@ export const DossierEvent = z.discriminatedUnion("kind", [
     mandateId: z.string(),
     accepted: z.boolean(),
     reasons: words,
+  }),
+  z.object({
+    kind: z.literal("mandate-corrected"),
+    mandateId: z.string(),
+    before: MandateWords,
+    after: MandateWords,
+    reasons: z.string().max(4000),
   }),
 ]);
 export type DossierEvent = z.infer<typeof DossierEvent>;

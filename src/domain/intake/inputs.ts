@@ -41,6 +41,17 @@ export const CheckMandate = z.strictObject({
 });
 export type CheckMandate = z.infer<typeof CheckMandate>;
 
+/** What the paper or the register really says of a mandate, where the applicant wrote it wrong, and how that is known. */
+export const CorrectMandate = z.strictObject({
+  taskId: z.uuid(),
+  mandateId: z.uuid(),
+  businessName: z.string().trim().min(2).max(160),
+  /** The last day; null for whoever the register names. */
+  validUntil: z.iso.date().nullable(),
+  reasons: z.string().trim().min(3).max(500),
+});
+export type CorrectMandate = z.infer<typeof CorrectMandate>;
+
 export const MandatesOfDossier = z.strictObject({ dossierId: z.uuid() });
 export type MandatesOfDossier = z.infer<typeof MandatesOfDossier>;
 

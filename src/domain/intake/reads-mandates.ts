@@ -9,6 +9,7 @@ import {
   type CaseMandate,
   type Company,
   companiesOf,
+  correctionOf,
   mandateKey,
   mandateState,
 } from "@/domain/intake/rules-mandate";
@@ -112,8 +113,10 @@ async function loadMandates({ tx, actor }: Context<StaffActor>, dossierId: strin
 
 function caseMandate(row: MandateRow, files: AttachmentRow[], today: string): CaseMandate {
   const { id, nipt, businessName, basis, validUntil, refusal, checkedAt, checkedBy } = row;
+  const corrected = correctionOf(row);
   return {
     ...{ id, nipt, businessName, basis, validUntil, refusal, checkedBy },
+    corrected: corrected && { ...corrected, by: row.correctedBy },
     state: mandateState(row, today),
     addedOn: civilDate(row.addedAt),
     checkedOn: checkedAt && civilDate(checkedAt),

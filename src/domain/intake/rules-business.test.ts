@@ -19,7 +19,7 @@ const lana = makeNipt({ registeredOn: "2019-12-14", serial: 567 });
 const shega = makeNipt({ registeredOn: "2018-02-11", serial: 22 });
 const company = (state: MandateState = "accepted"): Company => ({
   ...{ nipt: lana, name: "Kafe Lana shpk", basis: "authorisation", validUntil: "2026-12-31" },
-  ...{ refusal: state === "refused" ? "Nuk lexohet." : null, state },
+  ...{ refusal: state === "refused" ? "Nuk lexohet." : null, state, corrected: null },
 });
 const chosen = { forWhom: lana.toLowerCase() };
 const one = (code: string): Procedure => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   companiesOf,
+  correctionProblem,
   isInForce,
   type Mandate,
   mandateKey,
@@ -14,7 +15,8 @@ const lana = makeNipt({ registeredOn: "2019-12-14", serial: 567 });
 const shega = makeNipt({ registeredOn: "2018-02-11", serial: 22 });
 const mandate = (change: Partial<Mandate> = {}): Mandate => ({
   ...{ nipt: lana, businessName: "Kafe Lana shpk", basis: "authorisation" },
-  ...{ validUntil: "2026-12-31", checkedAt: null, refusal: null, ...change },
+  ...{ validUntil: "2026-12-31", checkedAt: null, refusal: null },
+  ...{ correctedAt: null, correction: null, ...change },
 });
 const checkedAt = new Date("2026-11-24T09:00:00Z");
 
@@ -40,6 +42,32 @@ describe("a mandate", () => {
     expect((["accepted", "unchecked", "refused", "expired"] as const).map(isInForce)).toEqual([
       ...[true, true, false, false],
     ]);
+  });
+});
+
+describe("what an office writes anew", () => {
+  const words = { businessName: "Kafe Lana shpk", validUntil: "2026-12-31" };
+
+  test("is another name or another last day, and never the same once more", () => {
+    expect(correctionProblem(mandate(), { ...words, businessName: "Kafe Lana" })).toBeNull();
+    expect(correctionProblem(mandate(), { ...words, validUntil: "2026-06-30" })).toBeNull();
+    expect(correctionProblem(mandate(), words)?.en).toBe("You have changed nothing.");
+  });
+
+  test("has a last day for an authorisation, and none for whoever the register names", () => {
+    const named = mandate({ basis: "register", validUntil: null });
+    expect(correctionProblem(mandate(), { ...words, validUntil: null })?.en).toContain("until when");
+    expect(correctionProblem(named, { businessName: "Tjetër", validUntil: "2026-12-31" })?.en).toContain(
+      "no last day",
+    );
+    expect(correctionProblem(named, { businessName: "Tjetër", validUntil: null })).toBeNull();
+  });
+
+  test("is told to its owner with the day and the reason", () => {
+    const correctedAt = new Date("2026-11-24T23:30:00Z");
+    const [company] = companiesOf([mandate({ correctedAt, correction: "Sipas QKB-së." })], "2026-12-01");
+    expect(company?.corrected).toEqual({ on: "2026-11-25", reasons: "Sipas QKB-së." });
+    expect(companiesOf([mandate()], "2026-12-01")[0]?.corrected).toBeNull();
   });
 });
 

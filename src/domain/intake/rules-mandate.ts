@@ -1,3 +1,4 @@
+import { civilDate } from "@/lib/dates";
 import type { Text } from "@/lib/text";
 
 /** By what a person may act for a business: the register of businesses names them, or the business authorised them. */
@@ -13,7 +14,30 @@ export type Mandate = {
   checkedAt: Date | null;
   /** Why the office does not accept it; null while it is unchecked or accepted. */
   refusal: string | null;
+  correctedAt: Date | null;
+  correction: string | null;
 };
+
+/** What an office may write anew where the applicant wrote it wrong. */
+export type MandateWords = Pick<Mandate, "businessName" | "validUntil">;
+
+/** What is wrong with writing a mandate anew, or null: only an authorisation has a last day, and it must have one. */
+export function correctionProblem(
+  known: MandateWords & Pick<Mandate, "basis">,
+  after: MandateWords,
+): Text | null {
+  if ((known.basis === "authorisation") !== (after.validUntil !== null)) {
+    return known.basis === "authorisation"
+      ? { sq: "Shkruani deri kur vlen autorizimi.", en: "Write until when the authorisation is valid." }
+      : {
+          sq: "Përfaqësuesi i shkruar në regjistër nuk ka afat.",
+          en: "A representative named in the register has no last day.",
+        };
+  }
+  if (known.businessName === after.businessName && known.validUntil === after.validUntil)
+    return { sq: "Nuk keni ndryshuar asgjë.", en: "You have changed nothing." };
+  return null;
+}
 
 export type MandateState = "accepted" | "unchecked" | "refused" | "expired";
 
@@ -34,7 +58,15 @@ export const isInForce = (state: MandateState): boolean => state === "accepted" 
 export type Company = Pick<Mandate, "nipt" | "basis" | "validUntil" | "refusal"> & {
   name: string;
   state: MandateState;
+  corrected: Correction | null;
 };
+
+/** That an office wrote a mandate anew: when, as a civil date, and why. */
+export type Correction = { on: string; reasons: string };
+
+/** The last correction of a mandate; null while it stands as its owner wrote it. */
+export const correctionOf = ({ correctedAt, correction }: Pick<Mandate, "correctedAt" | "correction">) =>
+  correctedAt && correction ? { on: civilDate(correctedAt), reasons: correction } : null;
 
 /** The businesses behind mandates, given newest first: of each the mandate in force, or the newest when none is. */
 export function companiesOf(mandates: readonly Mandate[], today: string): Company[] {
@@ -44,7 +76,8 @@ export function companiesOf(mandates: readonly Mandate[], today: string): Compan
     const best = own.find((each) => isInForce(mandateState(each, today))) ?? own[0];
     if (!best) return [];
     const { businessName: name, basis, validUntil, refusal } = best;
-    return [{ nipt, name, basis, validUntil, refusal, state: mandateState(best, today) }];
+    const [state, corrected] = [mandateState(best, today), correctionOf(best)];
+    return [{ nipt, name, basis, validUntil, refusal, state, corrected }];
   });
 }
 
@@ -58,12 +91,13 @@ export const mandateName: Text = {
 };
 
 /** A mandate beside a dossier, as an officer sees it; days are civil dates. */
-export type CaseMandate = Omit<Mandate, "checkedAt"> & {
+export type CaseMandate = Omit<Mandate, "checkedAt" | "correctedAt" | "correction"> & {
   id: string;
   addedOn: string;
   checkedBy: string | null;
   checkedOn: string | null;
   withdrawnOn: string | null;
+  corrected: (Correction & { by: string | null }) | null;
   state: MandateState;
   files: MandateFile[];
 };

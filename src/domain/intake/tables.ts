@@ -69,6 +69,10 @@ export const mandates = pgTable(
     checkedAt: instant("checked_at"),
     checkedBy: text("checked_by"),
     refusal: text("refusal"),
+    /** When an office last wrote name or last day anew, who did, and why. */
+    correctedAt: instant("corrected_at"),
+    correctedBy: text("corrected_by"),
+    correction: text("correction"),
     withdrawnAt: instant("withdrawn_at"),
   },
   (t) => [

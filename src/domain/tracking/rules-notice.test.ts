@@ -5,7 +5,7 @@ import { composeMail, composeSms, type NoticeFacts, type NoticeKind, noticeKind 
 
 const kinds: NoticeKind[] = [
   ...(["registered", "asked", "to-pay", "unpaid"] as const),
-  ...(["decided", "withdrawn", "discontinued", "finished"] as const),
+  ...(["mandate-refused", "decided", "withdrawn", "discontinued", "finished"] as const),
 ];
 /** The alphabet of a text message of 160 characters, the part Albanian needs. */
 const oldAlphabet = /^[\x20-\x5b\x5d\x5f\x61-\x7a]*$/;
@@ -106,6 +106,15 @@ describe("an entry of the history", () => {
       line(4, "reminded", later, { token: 5 }),
     ];
     expect(history.map((entry) => noticeKind(entry, history))).toEqual(["to-pay", "unpaid", null]);
+  });
+
+  it("is told of an authorisation that was refused, and not of one that was accepted or written anew", () => {
+    const history = [
+      line(2, "mandate-checked", at, { accepted: false }),
+      line(3, "mandate-checked", later, { accepted: true }),
+      line(4, "mandate-corrected", later),
+    ];
+    expect(history.map((entry) => noticeKind(entry, history))).toEqual(["mandate-refused", null, null]);
   });
 
   it("is told of a request, of a decision handed over later, and of an end without one", () => {

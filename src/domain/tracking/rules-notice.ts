@@ -8,6 +8,7 @@ export type NoticeKind =
   | "asked"
   | "to-pay"
   | "unpaid"
+  | "mandate-refused"
   | "decided"
   | "withdrawn"
   | "discontinued"
@@ -45,6 +46,8 @@ export function noticeKind(entry: HistoryLine, history: HistoryLine[]): NoticeKi
       return history.some(({ kind, data }) => kind === "payment-requested" && data.token === entry.data.token)
         ? "unpaid"
         : null;
+    case "mandate-checked":
+      return entry.data.accepted === false ? "mandate-refused" : null;
     case "issued":
       return "decided";
     case "decided":
@@ -83,6 +86,8 @@ function smsWords({ kind, register, dueOn, asked }: NoticeFacts): string {
       return `${register} pret pagesen e tarifes. Si paguhet`;
     case "unpaid":
       return `tarifa e ${register} nuk eshte paguar ende. Si paguhet`;
+    case "mandate-refused":
+      return `autorizimi per ${register} nuk u pranua. Arsyeja te llogaria juaj`;
     case "decided":
       return `${register} u vendos. Shihni vendimin`;
     case "withdrawn":
@@ -129,6 +134,10 @@ function albanian({ register, asked, dueOn }: NoticeFacts): Record<NoticeKind, S
       subject: `Aplikimi ${register}: tarifa nuk është paguar`,
       body: `Tarifa e aplikimit ${register} nuk është paguar ende, prandaj aplikimi nuk vazhdon. Aplikimi që nuk paguhet mbyllet pa vendim. Sa është tarifa dhe si paguhet shihet te lidhja më poshtë.`,
     },
+    "mandate-refused": {
+      subject: `Aplikimi ${register}: autorizimi nuk u pranua`,
+      body: `Zyra nuk e pranoi autorizimin me të cilin përfaqësoni biznesin në aplikimin ${register}. Arsyeja shihet te llogaria juaj, te bizneset që përfaqësoni. Ky aplikim nuk ndalet vetë; nëse duhet një autorizim tjetër, zyra jua kërkon. Për aplikime të reja jepni një tjetër.`,
+    },
     decided: {
       subject: `Aplikimi ${register} u vendos`,
       body: `Bashkia vendosi për aplikimin ${register}. Vendimi dhe arsyet janë te lidhja më poshtë.`,
@@ -166,6 +175,10 @@ function english({ register, asked, dueOn }: NoticeFacts): Record<NoticeKind, Se
     unpaid: {
       subject: `Application ${register}: the fee is not paid`,
       body: `The fee of application ${register} is not paid yet, so the application does not go on. An application that is not paid for is closed without a decision. How much the fee is and how to pay is at the link below.`,
+    },
+    "mandate-refused": {
+      subject: `Application ${register}: authorisation not accepted`,
+      body: `The office did not accept the authorisation by which you represent the business in application ${register}. The reason is in your account, at the businesses you represent. This application does not stop by itself; if another authorisation is needed, the office will ask you for it. For new applications, give another one.`,
     },
     decided: {
       subject: `Application ${register} decided`,

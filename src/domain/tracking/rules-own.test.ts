@@ -101,6 +101,24 @@ test("a stop for a payment is told as a stop, one for a request as the request w
   ]);
 });
 
+test("an authorisation written anew is told with what is new and why, accepted and refused ones with the verdict", () => {
+  const [before, after] = [
+    { businessName: "Bar Kula", validUntil: "2026-12-31" },
+    { businessName: "Bar Kulla", validUntil: "2026-06-30" },
+  ];
+  const mandate = { mandateId: "m", reasons: "By the register." };
+  const told = happenings([
+    { kind: "mandate-checked", mandateId: "m", accepted: true, reasons: null },
+    { kind: "mandate-corrected", ...mandate, before, after: { ...before, businessName: "Bar Kulla" } },
+    { kind: "mandate-corrected", ...mandate, before, after },
+  ]);
+  expect(told.map(({ what }) => what)).toEqual([
+    { kind: "mandate", accepted: true },
+    { kind: "mandate-corrected", name: "Bar Kulla", validUntil: null, reasons: mandate.reasons },
+    { kind: "mandate-corrected", name: "Bar Kulla", validUntil: "2026-06-30", reasons: mandate.reasons },
+  ]);
+});
+
 test("the end is told in full: decided how, issued, withdrawn by the office or by oneself, closed", () => {
   const told = happenings([
     { kind: "decided", outcome: "refused", reasons: null },

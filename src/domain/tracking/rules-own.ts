@@ -31,6 +31,7 @@ export type OwnHappening =
   | { kind: "paid"; amount: number }
   | { kind: "decided"; outcome: "approved" | "refused" }
   | { kind: "mandate"; accepted: boolean }
+  | { kind: "mandate-corrected"; name: string | null; validUntil: string | null; reasons: string }
   | { kind: "closed" };
 
 function stepName(dossier: LoadedDossier, node: string): Text | null {
@@ -61,6 +62,12 @@ function happeningOf(event: DossierEvent, dossier: LoadedDossier): OwnHappening 
       return event.node === besideWorkflow.node ? null : { kind: "taken" };
     case "mandate-checked":
       return { kind: "mandate", accepted: event.accepted };
+    case "mandate-corrected": {
+      const { before, after, reasons } = event;
+      const isOther = <Key extends keyof typeof after>(key: Key) =>
+        before[key] === after[key] ? null : after[key];
+      return { kind: event.kind, name: isOther("businessName"), validUntil: isOther("validUntil"), reasons };
+    }
     case "registered":
     case "answered":
     case "withdrawn":

@@ -29,6 +29,12 @@ export function CompanyCards({ language, companies }: { language: Language; comp
               <MandateTag language={language} state={company.state} />
             </p>
             {company.refusal ? <p>{company.refusal}</p> : null}
+            {company.corrected ? (
+              <p>
+                {t("officeCorrected", { date: formatDate(company.corrected.on, language, "long") })}{" "}
+                {company.corrected.reasons}
+              </p>
+            ) : null}
             <p className="o-small">
               {untilWords(company, language)}.
               {company.state === "expired" || company.state === "refused" ? ` ${t("renewHow")}` : null}

@@ -18,6 +18,19 @@ const fixed = {
   closed: ["hClosed", "lock"],
 } as const;
 
+type Corrected = Extract<OwnHappening, { kind: "mandate-corrected" }>;
+
+function correctionInWords({ name, validUntil, reasons }: Corrected, language: Language): string {
+  const t = translator(language, mineMessages);
+  const parts = [
+    t("hMandateCorrected"),
+    ...(name === null ? [] : [t("hMandateName", { name })]),
+    ...(validUntil === null ? [] : [t("hMandateUntil", { date: formatDate(validUntil, language, "long") })]),
+    reasons,
+  ];
+  return parts.map((part) => part.replace(/[.]$/, "")).join(". ");
+}
+
 /** What happened, as a sentence for the applicant with its sign. */
 export function happeningInWords(what: OwnHappening, language: Language): { text: string; icon: IconName } {
   const t = translator(language, mineMessages);
@@ -38,6 +51,8 @@ export function happeningInWords(what: OwnHappening, language: Language): { text
         text: t(what.accepted ? "hMandateAccepted" : "hMandateRefused"),
         icon: what.accepted ? "check" : "warning",
       };
+    case "mandate-corrected":
+      return { text: correctionInWords(what, language), icon: "search" };
     default: {
       const [word, icon] = fixed[what.kind];
       return { text: t(word), icon };

@@ -67,6 +67,15 @@ export function CaseMandates({ language, dossierId, registeredOn, mandates, acts
               {mandate.refusal ? (
                 <p className="mt-1 border-l-4 border-border pl-2">{mandate.refusal}</p>
               ) : null}
+              {mandate.corrected ? (
+                <p className="mt-1 border-l-4 border-border pl-2">
+                  {t("correctedBy", {
+                    name: mandate.corrected.by ?? "",
+                    date: formatDate(mandate.corrected.on, language, "long"),
+                  })}
+                  : {mandate.corrected.reasons}
+                </p>
+              ) : null}
             </div>
             <MandateTag language={language} state={mandate.state} />
             {actsFor(mandate)}

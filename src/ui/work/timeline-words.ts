@@ -8,6 +8,7 @@ import { mandateMessages } from "@/ui/messages/mandate";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
 import { documentWords } from "@/ui/work/document-words";
+import { correctionWords } from "@/ui/work/mandate-words";
 
 type Kind = CaseEntry["event"]["kind"];
 
@@ -31,7 +32,14 @@ export const entryGroups: Record<Exclude<EntryGroup, "all">, readonly Kind[]> = 
   ],
   applicant: ["completion-requested", "answered", "payment-requested", "paid", "withdrawn"],
   clock: ["clock-stopped", "clock-resumed"],
-  documents: ["document-checked", "mandate-checked", "issued", "revoked", "receipt-printed"],
+  documents: [
+    "document-checked",
+    "mandate-checked",
+    "mandate-corrected",
+    "issued",
+    "revoked",
+    "receipt-printed",
+  ],
   decision: ["decided", "closed"],
 };
 export type EntryGroup = "all" | "steps" | "applicant" | "clock" | "documents" | "decision";
@@ -54,6 +62,7 @@ export const entryIcons: Partial<Record<Kind, IconName>> = {
   escalated: "warning",
   "document-checked": "search",
   "mandate-checked": "search",
+  "mandate-corrected": "search",
   "consultation-asked": "message",
   "consultation-answered": "message",
   "consultation-lapsed": "hourglass",
@@ -175,6 +184,8 @@ export function timelineWords(
       });
     case "mandate-checked":
       return translator(language, mandateMessages)(event.accepted ? "saidAccepted" : "saidRefused");
+    case "mandate-corrected":
+      return correctionWords(event, language);
   }
 }
 

@@ -1,6 +1,8 @@
 import { checkMandate } from "@/domain/intake/check-mandate";
+import { correctMandate } from "@/domain/intake/correct-mandate";
 import {
   CheckMandate,
+  CorrectMandate,
   MandateFileReference,
   MandatesOfDossier,
   WithdrawMandate,
@@ -25,4 +27,8 @@ export const mandatesRouter = router({
     .meta({ resend: "nothing" })
     .input(CheckMandate)
     .mutation(({ ctx, input }) => checkMandate(ctx, input)),
+  correct: forStaff()
+    .meta({ resend: "nothing" })
+    .input(CorrectMandate)
+    .mutation(({ ctx, input }) => correctMandate(ctx, input)),
 });
