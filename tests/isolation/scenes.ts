@@ -114,6 +114,15 @@ export function scenesOf(office: Office): Map<string, Scene> {
       },
     ],
     [
+      "people.endAbsence",
+      async () => {
+        const actor = await office.person("ars1");
+        const days = { staffId: actor.staffId, fromOn: "2027-04-05", toOn: "2027-04-16" };
+        const { absenceId } = await office.as(actor).people.enterAbsence({ id: newId(), ...days });
+        return { actor, input: { absenceId, toOn: "2027-04-09" } };
+      },
+    ],
+    [
       "tracking.rate",
       async () => {
         const { id, trackingCode } = await file(office, "EDU-05");
