@@ -46,14 +46,14 @@ export async function askOpinions(office: Office, word: string): Promise<AskedOp
   const files = file.otherFiles.map(({ id }) => id);
   const [first, second] = file.asking?.offices ?? [];
   if (!first || !second || !files[0]) throw new Error("nobody can be asked");
-  const question: Omit<AskConsultations, "id" | "offices" | "bodies"> = {
-    taskId,
+  const plain: Omit<AskConsultations, "id" | "taskId" | "offices" | "bodies"> = {
     question: `${word} pengon?`,
     kind: "yes-no",
     days: 1,
     silence: "return",
     visible: true,
   };
+  const question = { ...plain, taskId };
   const body = { body: `Organi ${word}`, email: `${word.toLowerCase()}@example.com`, files };
   const { asked } = await work.askConsultations({
     id: newId(),
@@ -76,6 +76,13 @@ export async function askOpinions(office: Office, word: string): Promise<AskedOp
       [
         "work.askConsultations",
         { id: newId(), ...question, offices: [{ officeId: second.id, files }], bodies: [body] },
+      ],
+      [
+        "work.askCases",
+        {
+          ...{ ...plain, id: newId(), taskIds: [taskId] },
+          ...{ offices: [second.id], bodies: [], reads: { offices: true, bodies: false } },
+        },
       ],
       ["work.answerConsultation", { taskId: inside, outcome: "negative", words: `${word} pengohet` }],
       ["work.remindConsultation", { consultationId: reminded, remindedOn: null }],

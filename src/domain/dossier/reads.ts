@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { prepared } from "@/db/prepared";
 import { getProcedureVersion, type PublishedProcedure } from "@/domain/catalogue/reads";
@@ -100,6 +100,21 @@ export async function listHistory(tx: Tx, dossierId: string, since: Date): Promi
     .from(dossierEvents)
     .where(and(eq(dossierEvents.dossierId, dossierId), sql`${dossierEvents.at} >= ${from.toISOString()}`))
     .orderBy(asc(dossierEvents.seq));
+}
+
+/**
+ * These tasks in the order in which whoever changes several locks their dossiers, so that two who do so at once wait for
+ * each other and do not block each other. A task that does not exist stays in the list.
+ */
+export async function inLockOrder(tx: Tx, taskIds: readonly string[]): Promise<string[]> {
+  const distinct = [...new Set(taskIds)];
+  const rows = await tx
+    .select({ id: tasks.id, dossierId: tasks.dossierId })
+    .from(tasks)
+    .where(inArray(tasks.id, distinct));
+  const dossierOf = new Map(rows.map(({ id, dossierId }) => [id, dossierId]));
+  const key = (id: string) => `${dossierOf.get(id) ?? ""} ${id}`;
+  return distinct.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** All tasks a dossier ever had, in the order they were opened. */

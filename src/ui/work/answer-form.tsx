@@ -7,6 +7,7 @@ import { answerNames, answersOf } from "@/domain/routing/rules-consultation";
 import { formatDate } from "@/lib/dates";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
+import { ChoiceInput } from "@/ui/kit/choice-input";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { caseMessages } from "@/ui/messages/case";
 import { opinionMessages } from "@/ui/messages/opinion";
@@ -52,26 +53,16 @@ export function AnswerForm({ language, formId, opinion, person, onAnswer }: Prop
         )}
       </div>
       {answers.length > 1 ? (
-        <fieldset className="o-field">
-          <legend className="o-field__label">{t("answer")}</legend>
-          {answers.map((answer) => (
-            <div className="o-choice" key={answer}>
-              <input
-                className="o-choice__input"
-                type="radio"
-                name="outcome"
-                id={`answer-${answer}`}
-                value={answer}
-                checked={picked === answer}
-                onChange={() => pick(answer)}
-                required
-              />
-              <label className="o-choice__label" htmlFor={`answer-${answer}`}>
-                {answerNames[answer][language]}
-              </label>
-            </div>
-          ))}
-        </fieldset>
+        <ChoiceInput
+          id="answer"
+          language={language}
+          label={t("answer")}
+          name="outcome"
+          required
+          chosen={[]}
+          options={answers.map((answer) => ({ value: answer, text: answerNames[answer][language] }))}
+          onChoose={(value) => pick(answers.find((answer) => answer === value))}
+        />
       ) : null}
       <LongTextInput
         id="answer-words"

@@ -5,6 +5,7 @@ import type { CaseAction } from "@/domain/routing/rules-actions";
 import type { CaseFile } from "@/domain/routing/rules-case";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
+import { ChoiceInput } from "@/ui/kit/choice-input";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { caseMessages } from "@/ui/messages/case";
@@ -68,26 +69,16 @@ export function CompleteForm({ language, formId, action, file, onComplete }: Pro
         </dd>
       </dl>
       {action.question ? <p className="mb-3 font-semibold">{action.question[language]}</p> : null}
-      <fieldset className="o-field">
-        <legend className="o-field__label">{t("outcome")}</legend>
-        {action.outcomes.map((outcome) => (
-          <div className="o-choice" key={outcome.id}>
-            <input
-              className="o-choice__input"
-              type="radio"
-              name="outcome"
-              id={`outcome-${outcome.id}`}
-              value={outcome.id}
-              checked={picked === outcome.id}
-              onChange={() => pick(outcome.id)}
-              required
-            />
-            <label className="o-choice__label" htmlFor={`outcome-${outcome.id}`}>
-              {outcome.name[language]}
-            </label>
-          </div>
-        ))}
-      </fieldset>
+      <ChoiceInput
+        id="outcome"
+        language={language}
+        label={t("outcome")}
+        name="outcome"
+        required
+        chosen={[picked]}
+        options={action.outcomes.map(({ id, name }) => ({ value: id, text: name[language] }))}
+        onChoose={pick}
+      />
       <RecordInputs language={language} fields={action.fields} today={file.today} />
       {chosen && chosen.reasons !== "none" ? (
         <LongTextInput

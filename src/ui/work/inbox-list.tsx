@@ -18,6 +18,9 @@ type Props = {
   activeId: string | null;
   onActive: (taskId: string) => void;
   withAssignee: boolean;
+  /** Rows that are chosen to be acted on together. */
+  selected: ReadonlySet<string>;
+  onToggle: (taskId: string) => void;
 };
 
 const cell = "px-2 py-0.5 whitespace-nowrap max-md:block max-md:px-0 max-md:py-0.5 max-md:whitespace-normal";
@@ -25,12 +28,18 @@ const ellipsis = "md:max-w-0 md:min-w-24 md:truncate";
 const head =
   "sticky top-0 z-[1] h-(--row) border-b border-border-strong bg-surface px-2 text-left font-semibold whitespace-nowrap text-text-2";
 
+/** Only one's own steps are acted on together. */
+const isSelectable = ({ kind, assigneeId, awaits }: InboxRow) =>
+  kind === "task" && assigneeId !== null && awaits === 0;
+
 function Row({
   language,
   row,
   active,
   onActive,
   withAssignee,
+  selected,
+  onToggle,
 }: Omit<Props, "rows" | "caption" | "today" | "activeId"> & { row: InboxRow; active: boolean }) {
   const t = translator(language, staffMessages);
   const look = active ? "bg-info-bg shadow-[inset_3px_0_0_var(--brand)]" : "hover:bg-surface";
@@ -42,6 +51,17 @@ function Row({
       onMouseDown={activate}
       className={`border-b border-border max-md:block max-md:px-3 max-md:py-2 md:h-(--row) ${look}`}
     >
+      <td className={`${cell} max-md:float-right`}>
+        {isSelectable(row) ? (
+          <input
+            type="checkbox"
+            className="block size-5"
+            checked={selected.has(row.taskId)}
+            onChange={() => onToggle(row.taskId)}
+            aria-label={t("selectRow", { register: row.register })}
+          />
+        ) : null}
+      </td>
       <td className={cell}>
         <DeadlineBadge
           language={language}
@@ -83,7 +103,8 @@ function Row({
 }
 
 /** The work under its headings, each row one line; on a narrow screen each row is a card. */
-export function InboxList({ language, caption, rows, today, activeId, onActive, withAssignee }: Props) {
+export function InboxList({ caption, rows, today, activeId, ...row }: Props) {
+  const { language, withAssignee } = row;
   const [t, d] = [translator(language, staffMessages), translator(language, dossierMessages)];
   const columns = [
     d("deadline"),
@@ -100,6 +121,9 @@ export function InboxList({ language, caption, rows, today, activeId, onActive, 
       <caption className="o-hidden">{caption}</caption>
       <thead className="max-md:hidden">
         <tr>
+          <th scope="col" className={head}>
+            <span className="o-hidden">{t("selectColumn")}</span>
+          </th>
           {columns.map((column) => (
             <th key={column} scope="col" className={head}>
               {column}
@@ -112,21 +136,14 @@ export function InboxList({ language, caption, rows, today, activeId, onActive, 
           <tr className="max-md:block">
             <th
               scope="rowgroup"
-              colSpan={columns.length}
+              colSpan={columns.length + 1}
               className="bg-sunken px-2 py-1 text-left text-caption font-semibold max-md:block"
             >
               {t(groupWords[group])} <span className="font-normal text-text-2">({some.length})</span>
             </th>
           </tr>
-          {some.map((row) => (
-            <Row
-              key={row.taskId}
-              language={language}
-              row={row}
-              active={row.taskId === activeId}
-              onActive={onActive}
-              withAssignee={withAssignee}
-            />
+          {some.map((each) => (
+            <Row key={each.taskId} {...row} row={each} active={each.taskId === activeId} />
           ))}
         </tbody>
       ))}

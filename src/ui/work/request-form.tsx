@@ -6,6 +6,7 @@ import type { CaseFile } from "@/domain/routing/rules-case";
 import { formatDate } from "@/lib/dates";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
+import { Choice } from "@/ui/kit/choice";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { caseMessages } from "@/ui/messages/case";
@@ -30,20 +31,16 @@ function AskedDocument({ language, document }: { language: Language; document: I
   const id = `ask-${document.key}`;
   return (
     <div className="border-b border-border py-1.5">
-      <div className="o-choice">
-        <input
-          className="o-choice__input"
-          type="checkbox"
-          id={id}
-          name="document"
-          value={document.key}
-          checked={asked}
-          onChange={(event) => ask(event.target.checked)}
-        />
-        <label className="o-choice__label" htmlFor={id}>
-          {document.name[language]}
-        </label>
-      </div>
+      <Choice
+        type="checkbox"
+        id={id}
+        name="document"
+        value={document.key}
+        checked={asked}
+        onChange={(event) => ask(event.target.checked)}
+      >
+        {document.name[language]}
+      </Choice>
       {asked ? (
         <>
           <label className="o-hidden" htmlFor={`${id}-why`}>

@@ -1,5 +1,6 @@
 import { answerConsultation } from "@/domain/routing/answer-consultation";
 import { answerOpinion } from "@/domain/routing/answer-opinion";
+import { askCases } from "@/domain/routing/ask-cases";
 import { askConsultations } from "@/domain/routing/ask-consultations";
 import { checkDocument } from "@/domain/routing/check-document";
 import { completeTask } from "@/domain/routing/complete-task";
@@ -23,14 +24,17 @@ import {
 } from "@/domain/routing/inputs";
 import {
   AnswerConsultation,
+  AskCases,
   AskConsultations,
   ConsultationReference,
+  ListAskings,
   RemindConsultation,
   RevokeConsultation,
   SharedFile,
 } from "@/domain/routing/inputs-consultation";
 import { InboxQuery } from "@/domain/routing/inputs-inbox";
 import { putBackTask } from "@/domain/routing/put-back-task";
+import { listAskings } from "@/domain/routing/reads-askings";
 import { getSharedFile } from "@/domain/routing/reads-body";
 import { getCase } from "@/domain/routing/reads-case";
 import { countQueues } from "@/domain/routing/reads-counts";
@@ -84,6 +88,13 @@ export const workRouter = router({
     .meta({ resend: "same" })
     .input(AskConsultations)
     .mutation(({ ctx, input }) => askConsultations(ctx, input)),
+  askings: forStaff()
+    .input(ListAskings)
+    .query(({ ctx, input }) => listAskings(ctx, input)),
+  askCases: forStaff()
+    .meta({ resend: "same" })
+    .input(AskCases)
+    .mutation(({ ctx, input }) => askCases(ctx, input)),
   answerConsultation: forStaff()
     .meta({ resend: "same" })
     .input(AnswerConsultation)

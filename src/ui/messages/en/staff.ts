@@ -106,6 +106,7 @@ export const staffMessages: Record<keyof typeof source, string> = {
   officerColumn: "Officer",
   teamTasks: "Open steps of the team",
   tasksOf: "Steps of {name}",
+  selectColumn: "Selection",
   selectRow: "Select {register}",
   shareEffect: "These steps go to the colleague you choose. Deadlines do not change.",
   shareNobody: "No colleague present holds the roles of all these steps. Select fewer.",

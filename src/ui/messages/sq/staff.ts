@@ -105,6 +105,7 @@ export const staffMessages = {
   teamTasks: "Hapat e hapur të ekipit",
   tasksOf: "Hapat e {name}",
   selectRow: "Përzgjidh {register}",
+  selectColumn: "Përzgjedhja",
   shareEffect: "Këta hapa i kalojnë kolegut që zgjidhni. Afatet nuk ndryshojnë.",
   shareNobody: "Asnjë koleg i pranishëm nuk i ka rolet e të gjithë këtyre hapave. Përzgjidhni më pak hapa.",
   openTasks: "{count, plural, one {# hap i hapur} other {# hapa të hapur}}",

@@ -21,8 +21,11 @@ import { useListKeys } from "@/ui/work/list-keys";
 import { QueueLinks } from "@/ui/work/queue-links";
 import { queueWords } from "@/ui/work/queue-words";
 import { RowActions } from "@/ui/work/row-actions";
+import { SelectionBar } from "@/ui/work/selection-bar";
+import { AskCasesDialog } from "./ask-cases-dialog";
 import { useInboxActs } from "./inbox-acts";
 import { inboxHref, useInbox } from "./inbox-query";
+import { useSelection } from "./use-selection";
 
 const queues: Queue[] = ["mine", "unclaimed", "overdue", "waiting", "held"];
 
@@ -59,6 +62,8 @@ export function Inbox({ language }: { language: Language }) {
   const acts = useInboxActs(language);
   const [holding, setHolding] = useState<InboxRow | null>(null);
   const [helping, setHelping] = useState(false);
+  const selection = useSelection(rows);
+  const [asking, setAsking] = useState(false);
   const href = inboxHref(asked);
 
   useEffect(() => {
@@ -101,6 +106,14 @@ export function Inbox({ language }: { language: Language }) {
         said={acts.said}
         onRetry={() => void query.refetch()}
       />
+      {selection.chosen.length > 0 ? (
+        <SelectionBar
+          language={language}
+          count={selection.chosen.length}
+          onAsk={() => setAsking(true)}
+          onClear={selection.clear}
+        />
+      ) : null}
       <div className="flex min-h-0 flex-1">
         <section
           ref={list}
@@ -121,6 +134,8 @@ export function Inbox({ language }: { language: Language }) {
               activeId={activeId}
               onActive={setActive}
               withAssignee={false}
+              selected={selection.selected}
+              onToggle={selection.toggle}
             />
           ) : null}
           <InboxFoot
@@ -150,6 +165,14 @@ export function Inbox({ language }: { language: Language }) {
           setHolding(null);
         }}
       />
+      {asking ? (
+        <AskCasesDialog
+          language={language}
+          rows={selection.chosen}
+          onClose={() => setAsking(false)}
+          onAsked={selection.clear}
+        />
+      ) : null}
       <InboxHelp language={language} open={helping} onClose={() => setHelping(false)} queues={queues} />
     </div>
   );

@@ -1,0 +1,162 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useState } from "react";
+import type { AskCases } from "@/domain/routing/inputs-consultation";
+import type { CaseAsking } from "@/domain/routing/rules-case";
+import { formatDate } from "@/lib/dates";
+import { formText } from "@/lib/form-text";
+import { newId } from "@/lib/ids";
+import type { Language } from "@/lib/text";
+import { Choice } from "@/ui/kit/choice";
+import { ChoiceInput } from "@/ui/kit/choice-input";
+import { LongTextInput } from "@/ui/kit/long-text-input";
+import { NoticeBox } from "@/ui/kit/notice-box";
+import { SelectInput } from "@/ui/kit/select-input";
+import { opinionMessages } from "@/ui/messages/opinion";
+import { translator } from "@/ui/messages/translator";
+import { AskBodies, bodiesFrom } from "@/ui/work/ask-bodies";
+
+/** Long enough to read the papers, short enough for most cases. */
+const USUAL_DAYS = 3;
+
+/** A question and whom it is put to, without the steps it comes from. */
+export type Asked = Omit<AskCases, "taskIds" | "reads">;
+
+function askedFrom(form: FormData, id: string): Asked {
+  return {
+    id,
+    question: formText(form, "question"),
+    kind: formText(form, "kind") === "free" ? "free" : "yes-no",
+    days: Number(formText(form, "days")),
+    silence: formText(form, "silence") as Asked["silence"],
+    visible: form.has("visible"),
+    offices: form.getAll("office").map(String),
+    bodies: bodiesFrom(form),
+  };
+}
+
+/** What the answer may be, what no answer means, and who sees it. */
+function AnswerFields({ language }: { language: Language }) {
+  const t = translator(language, opinionMessages);
+  return (
+    <>
+      <ChoiceInput
+        id="ask-kind"
+        language={language}
+        label={t("kind")}
+        name="kind"
+        chosen={["yes-no"]}
+        options={[
+          { value: "yes-no", text: t("kindYesNo") },
+          { value: "free", text: t("kindFree") },
+        ]}
+      />
+      <ChoiceInput
+        id="ask-silence"
+        language={language}
+        label={t("silence")}
+        name="silence"
+        chosen={["return"]}
+        options={[
+          { value: "return", text: t("silenceReturn") },
+          { value: "ignore", text: t("silenceIgnore") },
+          { value: "positive", text: t("silencePositive") },
+        ]}
+      />
+      <div className="mb-3">
+        <Choice type="checkbox" id="ask-visible" name="visible">
+          {t("visible")}
+        </Choice>
+      </div>
+    </>
+  );
+}
+
+function DaysInput({
+  language,
+  days,
+  onDays,
+}: Pick<CaseAsking, "days"> & { language: Language; onDays?: (days: number) => void }) {
+  const t = translator(language, opinionMessages);
+  const words = ({ days: count, dueOn }: CaseAsking["days"][number]) =>
+    t("dueChoice", { days: count, date: formatDate(dueOn, language, "weekday") });
+  return (
+    <SelectInput
+      id="ask-days"
+      language={language}
+      label={t("due")}
+      hint={t("dueHint")}
+      name="days"
+      required
+      defaultValue={usualDays(days)}
+      onChange={onDays && (({ target }) => onDays(Number(target.value)))}
+      options={days.map((each) => ({ value: String(each.days), text: words(each) }))}
+    />
+  );
+}
+
+/** The time a form proposes. */
+export const usualDays = (days: CaseAsking["days"]) => days.findLast((each) => each.days <= USUAL_DAYS)?.days;
+
+type Props = {
+  language: Language;
+  formId: string;
+  asking: CaseAsking;
+  /** What stands above the question, such as the cases it is about. */
+  above?: ReactNode;
+  /** Who may read which documents. */
+  sharing: ReactNode;
+  /** What asking does to the step and to the clock; it stands before the button. */
+  effect: string;
+  onDays?: (days: number) => void;
+  onAsk: (asked: Asked, form: FormData) => void;
+};
+
+/** One question to several at the same time; its identifier is made once, so that sending it twice asks once. */
+export function AskFields({ language, formId, asking, above, sharing, effect, onDays, onAsk }: Props) {
+  const t = translator(language, opinionMessages);
+  const [empty, setEmpty] = useState(false);
+  const [id] = useState(newId);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const asked = askedFrom(form, id);
+    const isNobody = asked.offices.length + asked.bodies.length === 0;
+    setEmpty(isNobody);
+    if (isNobody) document.getElementById("ask-offices")?.focus();
+    else onAsk(asked, form);
+  };
+  return (
+    <form id={formId} onSubmit={submit}>
+      {above}
+      <LongTextInput
+        id="ask-question"
+        language={language}
+        label={t("question")}
+        hint={t("questionHint")}
+        name="question"
+        rows={3}
+        lang="sq"
+        required
+        minLength={10}
+        maxLength={2000}
+      />
+      <ChoiceInput
+        id="ask-offices"
+        language={language}
+        label={t("offices")}
+        name="office"
+        multiple
+        chosen={[]}
+        options={asking.offices.map((office) => ({ value: office.id, text: office.name[language] }))}
+        error={empty ? t("nobodyChosen") : undefined}
+        className="grid gap-x-4 sm:grid-cols-2"
+      />
+      <AskBodies language={language} />
+      {sharing}
+      <DaysInput language={language} days={asking.days} onDays={onDays} />
+      <AnswerFields language={language} />
+      <NoticeBox tone="wait" title={effect} />
+    </form>
+  );
+}
