@@ -5,6 +5,12 @@ import { env } from "@/lib/env";
 /** One e-mail. `id` is the same however often it is sent, so that a second copy is known as one. */
 export type Mail = { id: string; to: string; from: string; subject: string; text: string };
 
+/** False in a demonstration without a mail server: what would be sent stays on this machine, and pages must say so. */
+export function sendsMail(): boolean {
+  const { SMTP_URL, OSSIS_DEMO } = env();
+  return SMTP_URL !== undefined || !OSSIS_DEMO;
+}
+
 const patience = 20_000;
 
 /**
@@ -13,13 +19,11 @@ const patience = 20_000;
  */
 export async function sendMail({ id, to, from, subject, text }: Mail): Promise<string> {
   refuseInsideTransaction("Mail");
-  const { SMTP_URL, MAIL_FROM, OSSIS_DEMO, OSSIS_BASE } = env();
+  const { SMTP_URL, MAIL_FROM, OSSIS_BASE } = env();
   const domain = OSSIS_BASE.replace(/:\d+$/, "");
   const messageId = `<${id}@${domain}>`;
-  if (!SMTP_URL) {
-    if (OSSIS_DEMO) return messageId;
-    throw new Error("No mail server is configured");
-  }
+  if (!sendsMail()) return messageId;
+  if (!SMTP_URL) throw new Error("No mail server is configured");
   const transport = createTransport({
     url: SMTP_URL,
     connectionTimeout: patience,

@@ -7,6 +7,7 @@ import { Button } from "@/ui/kit/button";
 import { TextInput } from "@/ui/kit/text-input";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
+import { useSendsMail } from "@/ui/work/sends-mail";
 
 const MOST = 6;
 
@@ -25,6 +26,7 @@ export function bodiesFrom(form: FormData): { body: string; email: string | null
 /** As many bodies outside as one adds; the first row is made by the button, and takes the keyboard with it. */
 export function AskBodies({ language }: { language: Language }) {
   const t = translator(language, opinionMessages);
+  const sendsMail = useSendsMail();
   const [rows, setRows] = useState<number[]>([]);
   const [added, setAdded] = useState(0);
   const add = () => {
@@ -36,7 +38,7 @@ export function AskBodies({ language }: { language: Language }) {
   return (
     <fieldset className="o-field">
       <legend className="o-field__label">{t("bodies")}</legend>
-      <p className="o-field__hint">{t("bodyEmailHint")}</p>
+      <p className="o-field__hint">{t(sendsMail ? "bodyEmailHint" : "noMailHint")}</p>
       {rows.map((row, place) => (
         <div
           key={row}

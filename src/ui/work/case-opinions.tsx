@@ -8,6 +8,7 @@ import { Tag } from "@/ui/kit/tag";
 import { caseMessages } from "@/ui/messages/case";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
+import { useSendsMail } from "@/ui/work/sends-mail";
 import { SharedFiles } from "@/ui/work/shared-files";
 
 const silenceWord = {
@@ -25,6 +26,15 @@ const silentWord = {
 const tones = { neutral: "info", positive: "ok", negative: "bad" } as const;
 
 type Row = { language: Language; opinion: CaseOpinion };
+
+/** How a body outside got its link: by e-mail, or not at all where none is sent; nothing where it is made by hand. */
+function mailWords({ language, opinion: { asked, state } }: Row, sendsMail: boolean): string | null {
+  const t = translator(language, opinionMessages);
+  if (!asked?.email) return null;
+  if (asked.mailedOn)
+    return t("mailedOn", { email: asked.email, date: formatDate(asked.mailedOn, language, "table") });
+  return sendsMail || state !== "waiting" ? null : t("notMailed", { email: asked.email });
+}
 
 function StateTags({ language, opinion }: Row) {
   const t = translator(language, opinionMessages);
@@ -54,6 +64,7 @@ function StateTags({ language, opinion }: Row) {
 
 /** Where the question comes from and how far it is, in one line. */
 function Origin({ language, opinion }: Row) {
+  const sendsMail = useSendsMail();
   const [t, c] = [translator(language, opinionMessages), translator(language, caseMessages)];
   const day = (date: string) => formatDate(date, language, "table");
   const { asked } = opinion;
@@ -62,7 +73,7 @@ function Origin({ language, opinion }: Row) {
         opinion.external && t("externalBody"),
         t("askedBy", { name: asked.by, date: day(asked.askedOn) }),
         c("untilDay", { date: day(opinion.dueOn) }),
-        asked.mailedOn && t("mailedOn", { email: asked.email ?? "", date: day(asked.mailedOn) }),
+        mailWords({ language, opinion }, sendsMail),
         asked.remindedOn && t("remindedOn", { date: day(asked.remindedOn) }),
       ]
     : [

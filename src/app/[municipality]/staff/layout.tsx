@@ -2,6 +2,7 @@ import "@/ui/styles/staff.css";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { sendsMail } from "@/server/gateways/mail";
 import { callerFor } from "@/server/trpc/caller";
 import { ApiProvider } from "@/server/trpc/client";
 import { staffDesk } from "@/server/trpc/staff-desk";
@@ -10,6 +11,7 @@ import { TopBar } from "@/ui/staff/top-bar";
 import { ConnectionState } from "@/ui/work/connection-state";
 import { FindBox } from "@/ui/work/find-box";
 import { KeysProvider } from "@/ui/work/keys";
+import { SendsMailProvider } from "@/ui/work/sends-mail";
 import { WorkRail } from "@/ui/work/work-rail";
 import { doorwayFor } from "./_parts/at-work";
 import { DeskActions } from "./_parts/desk-actions";
@@ -65,7 +67,9 @@ async function Frame({ language, path, children }: FrameProps) {
       top={top}
       rail={<WorkRail language={language} roles={desk.roles} leads={desk.leads} />}
     >
-      <KeysProvider keys={desk.preferences}>{children}</KeysProvider>
+      <SendsMailProvider sendsMail={sendsMail()}>
+        <KeysProvider keys={desk.preferences}>{children}</KeysProvider>
+      </SendsMailProvider>
     </StaffPage>
   );
 }
