@@ -459,6 +459,7 @@ CREATE TABLE "staff" (
 	"full_name" text NOT NULL,
 	"email" text,
 	"active" boolean NOT NULL,
+	"last_sign_in_at" timestamp with time zone,
 	CONSTRAINT "staff_municipality_id_id_pk" PRIMARY KEY("municipality_id","id"),
 	CONSTRAINT "staff_municipality_id_user_name_unique" UNIQUE("municipality_id","user_name")
 );

@@ -85,7 +85,7 @@ grant select, insert, delete, update (to_on) on absences to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (first_name, father_name, last_name, name_key, phone, email, unit, street) on persons to ossis_app;
 --> statement-breakpoint
-grant select, insert, update (seen_at, revoked_at) on sessions to ossis_app;
+grant select, update (seen_at, revoked_at) on sessions to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (since, used) on rate_limits to ossis_app;
 --> statement-breakpoint
@@ -132,7 +132,7 @@ grant select on national_accounts to ossis_national;
 grant select, insert, update (seen_at, revoked_at) on national_sessions to ossis_national;
 --> statement-breakpoint
 -- The system role: what signing in needs.
-grant select on staff to ossis_system;
+grant select, update (last_sign_in_at) on staff to ossis_system;
 --> statement-breakpoint
 grant select, insert, update (password_hash, first_until, totp_secret, totp_confirmed_at, last_totp_step, recovery_hashes) on staff_secrets to ossis_system;
 --> statement-breakpoint

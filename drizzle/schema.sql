@@ -398,6 +398,7 @@ create table staff (
   full_name text not null,
   email text,
   active boolean not null,
+  last_sign_in_at timestamp with time zone,
   constraint staff_municipality_id_user_name_unique UNIQUE (municipality_id, user_name),
   constraint staff_municipality_id_id_pk PRIMARY KEY (municipality_id, id)
 );
@@ -723,10 +724,10 @@ grant usage on schema public to ossis_national;
 grant usage on schema public to ossis_system;
 grant insert, select on security_events to ossis_app;
 grant insert on security_events to ossis_system;
-grant insert, select, update (seen_at, revoked_at) on sessions to ossis_app;
+grant select, update (seen_at, revoked_at) on sessions to ossis_app;
 grant delete, insert, select, update (seen_at, revoked_at) on sessions to ossis_system;
 grant insert, select, update (full_name, email, active) on staff to ossis_app;
-grant select on staff to ossis_system;
+grant select, update (last_sign_in_at) on staff to ossis_system;
 grant insert, select, update (shortcuts, letters, density, theme, language) on staff_preferences to ossis_app;
 grant insert, select, update (password_hash, first_until, totp_secret, totp_confirmed_at, last_totp_step, recovery_hashes) on staff_secrets to ossis_system;
 grant insert, select, update (open, due_at, assignee_id, held_until, hold_reason, closed_at, closed_by, outcome, reasons, record) on tasks to ossis_app;

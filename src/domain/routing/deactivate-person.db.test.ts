@@ -9,7 +9,7 @@ const open = suiteDoors();
 async function session(office: Office, staffId: string) {
   const { municipalityId } = office.place;
   const realm = { kind: "municipality" as const, municipalityId };
-  const id = await office.doors.asMunicipality(office.place, (tx) =>
+  const id = await office.doors.asSystem("a sign-in in a test", office.place, (tx) =>
     openSession({ tx, now: office.now }, realm, { kind: "staff", id: staffId }),
   );
   return () =>

@@ -10,7 +10,7 @@ export type PersonRow = {
   active: boolean;
   posts: { officeId: string; role: Role }[];
   openTasks: number;
-  /** The last sign-in of the last weeks; older ones are forgotten. */
+  /** Null for whoever never signed in. */
   lastSignIn: string | null;
 };
 

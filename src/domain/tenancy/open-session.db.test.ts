@@ -109,6 +109,38 @@ describe("a session", () => {
     expect(await whoIs(idle, minutesOn(31)), "a look at a dead session must not wake it").toBeNull();
   });
 
+  test("leaves behind when its holder came, also when it is long forgotten, and nobody else's", async () => {
+    const [{ staffId }, other] = [await tirane().person("shq1"), await tirane().person("shq2")];
+    const administrator = tirane().as(await tirane().person("admin"));
+    const cameAt = async (id: string) =>
+      (await administrator.people.list()).people.find((person) => person.staffId === id)?.lastSignIn;
+    expect(await cameAt(staffId)).toBeNull();
+    await signIn({ kind: "staff", id: staffId }, minutesOn(-60));
+    await signIn({ kind: "staff", id: staffId });
+    await asSystem((tx) => forgetSignIns({ tx, now: minutesOn(60 * 24 * 400) }, realm()));
+    expect(await cameAt(staffId)).toBe(now.toISOString());
+    expect(await cameAt(other.staffId)).toBeNull();
+  });
+
+  test("is opened, and noted with the account, by the sign-in alone: the application's role may do neither", async () => {
+    const { staffId } = await tirane().person("shq2");
+    const refused = { cause: { message: expect.stringContaining("permission denied") } };
+    const asApplication = (work: (tx: Tx) => Promise<unknown>) => open().doors.asMunicipality(place(), work);
+    const times = { createdAt: now, seenAt: now, expiresAt: minutesOn(30) };
+    const { municipalityId } = place();
+    const opening = asApplication((tx) =>
+      tx
+        .insert(sessions)
+        .values({ municipalityId, id: staffId, kind: "staff", subjectId: staffId, ...times }),
+    );
+    await expect(opening).rejects.toMatchObject(refused);
+    const own = eq(staff.id, staffId);
+    const noting = asApplication((tx) => tx.update(staff).set({ lastSignInAt: now }).where(own));
+    await expect(noting).rejects.toMatchObject(refused);
+    const renaming = asSystem((tx) => tx.update(staff).set({ fullName: "Dikush" }).where(own));
+    await expect(renaming).rejects.toMatchObject(refused);
+  });
+
   test("belongs to the place of its holder: no municipal sign-in becomes a national one", async () => {
     const { id } = await nationalAccount();
     const attempts = [

@@ -1,6 +1,8 @@
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import type { Realm } from "@/domain/tenancy/count-attempt";
 import { type SessionKind, sessionEnd } from "@/domain/tenancy/rules-access";
+import { staff } from "@/domain/tenancy/tables";
 import { nationalSessions, sessions } from "@/domain/tenancy/tables-access";
 import { newId } from "@/lib/ids";
 
@@ -9,7 +11,10 @@ export type Holder =
   | { kind: "staff" | "citizen" | "national"; id: string }
   | { kind: "guest"; email: string };
 
-/** Opens a session and returns its id; every sign-in gets a new one. Throws when holder and realm do not fit. */
+/**
+ * Opens a session and returns its id; every sign-in gets a new one. Of a member of staff it is kept when that was.
+ * Throws when holder and realm do not fit.
+ */
 export async function openSession(
   { tx, now }: { tx: Tx; now: Date },
   realm: Realm,
@@ -29,8 +34,15 @@ export async function openSession(
     holder.kind === "guest"
       ? { subjectId: null, email: holder.email }
       : { subjectId: holder.id, email: null };
-  await tx
-    .insert(sessions)
-    .values({ municipalityId: realm.municipalityId, id, kind, device, ...subject, ...times });
+  const { municipalityId } = realm;
+  // The account before its sessions, in the order in which others lock them.
+  await Promise.all([
+    holder.kind === "staff" &&
+      tx
+        .update(staff)
+        .set({ lastSignInAt: now })
+        .where(and(eq(staff.municipalityId, municipalityId), eq(staff.id, holder.id))),
+    tx.insert(sessions).values({ municipalityId, id, kind, device, ...subject, ...times }),
+  ]);
   return id;
 }

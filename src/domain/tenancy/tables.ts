@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { municipalityId, ownRows, systemRows } from "@/db/columns";
+import { instant, municipalityId, ownRows, systemRows } from "@/db/columns";
 import type { OfficeKind, Role } from "@/domain/tenancy/rules";
 
 /** The 61 municipalities; public facts, read by everybody. */
@@ -92,6 +92,8 @@ export const staff = pgTable(
     fullName: text("full_name").notNull(),
     email: text("email"),
     active: boolean("active").notNull(),
+    /** Kept here, because sessions are forgotten. */
+    lastSignInAt: instant("last_sign_in_at"),
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.id] }),

@@ -15,9 +15,10 @@ export async function beginSession(arrival: Arrival, realm: Realm, holder: Holde
   const { doors, place, now, headers } = arrival;
   const former = await readSessionId(headers, place);
   return inRealm(doors, realm, async (tx) => {
+    const id = await openSession({ tx, now }, realm, holder, deviceOf(headers));
     if (former) await revokeSession({ tx, now }, realm, former);
     await noteSecurity({ tx, now }, realm, "signed-in", holder.kind === "guest" ? "guest" : holder.id);
-    return openSession({ tx, now }, realm, holder, deviceOf(headers));
+    return id;
   });
 }
 

@@ -2,7 +2,6 @@ import "@/ui/styles/staff.css";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { sendsMail } from "@/server/gateways/mail";
 import { callerFor } from "@/server/trpc/caller";
 import { ApiProvider } from "@/server/trpc/client";
 import { staffDesk } from "@/server/trpc/staff-desk";
@@ -67,7 +66,7 @@ async function Frame({ language, path, children }: FrameProps) {
       top={top}
       rail={<WorkRail language={language} roles={desk.roles} leads={desk.leads} />}
     >
-      <SendsMailProvider sendsMail={sendsMail()}>
+      <SendsMailProvider sendsMail={desk.sendsMail}>
         <KeysProvider keys={desk.preferences}>{children}</KeysProvider>
       </SendsMailProvider>
     </StaffPage>

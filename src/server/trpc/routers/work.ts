@@ -53,12 +53,13 @@ import { takeTask } from "@/domain/routing/take-task";
 import { RequestCompletion } from "@/domain/tracking/inputs";
 import { requestCompletion } from "@/domain/tracking/request-completion";
 import { civilDate } from "@/lib/dates";
+import { sendsMail } from "@/server/gateways/mail";
 import { forAnyone, forStaff, router } from "@/server/trpc/base";
 
 /** What staff do with the steps of dossiers. */
 export const workRouter = router({
-  /** Who sits here: the frame of every staff page. */
-  desk: forStaff().query(({ ctx }) => getDesk(ctx)),
+  /** Who sits here, and whether mail goes out: the frame of every staff page. */
+  desk: forStaff().query(async ({ ctx }) => ({ ...(await getDesk(ctx)), sendsMail: sendsMail() })),
   inbox: forStaff()
     .input(InboxQuery)
     .query(async ({ ctx, input }) => {

@@ -10,7 +10,7 @@ export const peopleMessages = {
   name: "Name",
   posts: "Posts",
   lastSignIn: "Last sign-in",
-  never: "none lately",
+  never: "never",
   open: "Open steps",
   inactive: "Not active",
   noPosts: "No post",

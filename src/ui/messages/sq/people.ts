@@ -10,7 +10,7 @@ export const peopleMessages = {
   name: "Emri",
   posts: "Detyrat",
   lastSignIn: "Hyrja e fundit",
-  never: "asnjë së fundmi",
+  never: "asnjëherë",
   open: "Hapa të hapur",
   inactive: "Joaktiv",
   noPosts: "Pa detyrë",
