@@ -51,3 +51,40 @@ test("a dossier outside one's own work answers 403 and names who can help", asyn
   await checkpoint(page, "refused page");
   await page.context().close();
 });
+
+test("a browser that runs no script reads the same refusals, after the same status", async () => {
+  const on = stage();
+  const { register } = await file(on.office("tirane"), "PUB-01");
+  const page = await on.enter("tirane", { who: { staff: "fin1" }, script: false });
+  const statuses: number[] = [];
+  page.on("response", (response) => {
+    if (response.request().isNavigationRequest()) statuses.push(response.status());
+  });
+  for (const [path, status, title] of [
+    ["/staff/people", 403, "Nuk keni të drejtë ta hapni këtë faqe"],
+    [`/staff/case/${register}`, 403, "Kjo praktikë është e një zyre tjetër"],
+    ["/staff/case/TIR-2026-999999", 404, "Faqja nuk u gjet"],
+  ] as const) {
+    await page.goto(`${on.origin("tirane")}${path}`);
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    expect(statuses.splice(0)[0]).toBe(status);
+    await checkpoint(page, `without script: ${title}`);
+  }
+  await page.context().close();
+});
+
+test("a fault is told without script in the language of the address, with its number and the way back", async () => {
+  const on = stage();
+  const page = await on.enter("tirane", { script: false });
+  const fault = "/nuk-funksionon?nr=0a1b2c3d&faqja=%2Fsherbimet";
+  expect((await page.goto(`${on.origin("tirane")}${fault}`))?.status()).toBe(500);
+  await page.getByRole("heading", { level: 1, name: "Shërbimi nuk po funksionon" }).waitFor();
+  await page.getByText("0a1b2c3d").waitFor();
+  await checkpoint(page, "a fault");
+  await page.goto(`${on.origin("tirane")}/en${fault}`);
+  await page.getByRole("heading", { level: 1, name: "The service is not working" }).waitFor();
+  await page.goto(`${on.origin("tirane")}${fault}`);
+  await page.getByRole("link", { name: "Provo përsëri" }).click();
+  await page.getByRole("heading", { level: 1, name: "Shërbimet" }).waitFor();
+  await page.context().close();
+});

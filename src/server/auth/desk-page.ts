@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { env } from "@/lib/env";
 import type { Language } from "@/lib/text";
 import { demoSignIn } from "@/server/auth/demo-sign-in";
@@ -8,6 +9,7 @@ import { signedInAccount } from "@/server/auth/post-new-password";
 import { readCodes } from "@/server/auth/recovery-page";
 import { readStep } from "@/server/auth/sign-in-step";
 import { readTyped } from "@/server/auth/typed-again";
+import { faultPath } from "@/server/fault";
 
 export type Search = Promise<Record<string, string | string[] | undefined>>;
 
@@ -15,7 +17,7 @@ export type Search = Promise<Record<string, string | string[] | undefined>>;
 export type DeskPage = { language: Language; placeTitle: string; base: string; failed: boolean };
 
 async function deskPage(headers: Headers, search: Search) {
-  const arrival = await arrivalOf(headers);
+  const arrival = await arrivalOf(headers).catch((error: unknown) => redirect(faultPath({ headers }, error)));
   if (!arrival) return null;
   const { place } = arrival;
   const facts = await search;

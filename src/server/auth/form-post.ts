@@ -3,6 +3,7 @@ import { addressOf } from "@/server/address-print";
 import type { Arrival } from "@/server/auth/realm";
 import { present } from "@/server/clock";
 import { doors } from "@/server/doors";
+import { faultPath } from "@/server/fault";
 import { findPlace } from "@/server/place";
 import { isSameOrigin } from "@/server/request";
 
@@ -19,14 +20,21 @@ export async function arrivalOf(headers: Headers): Promise<Arrival | null> {
   return place && { doors: doors(), place, now: present(), address: addressOf(headers), headers };
 }
 
+type Answer = (arrival: Arrival, form: FormData) => Promise<Response>;
+
 /**
  * Answers a sent sign-in form. A form from another origin is refused before anything is read, a sibling
  * municipality's included: it could otherwise sign somebody in as another person.
  */
-export async function answerForm(
-  request: Request,
-  answer: (arrival: Arrival, form: FormData) => Promise<Response>,
-): Promise<Response> {
+export async function answerForm(request: Request, answer: Answer): Promise<Response> {
+  try {
+    return await answerSent(request, answer);
+  } catch (error) {
+    return goTo(faultPath(request, error));
+  }
+}
+
+async function answerSent(request: Request, answer: Answer): Promise<Response> {
   const arrival = await arrivalOf(request.headers);
   if (!arrival) return plain(421, "Misdirected Request");
   if (!isSameOrigin(request.headers)) return plain(403, "Forbidden");

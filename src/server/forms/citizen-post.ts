@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server";
 import { DomainError } from "@/lib/errors";
 import type { Language, Text } from "@/lib/text";
 import { goTo } from "@/server/auth/form-post";
+import { faultPath } from "@/server/fault";
 import { isSameOrigin, readRequest } from "@/server/request";
 import { createCallerFactory, type RequestContext } from "@/server/trpc/base";
 import { appRouter } from "@/server/trpc/root";
@@ -48,11 +49,25 @@ type Terms = {
   again?: (reason: "size" | "broken") => string;
 };
 
+/** Answers a form of somebody who applies as `answerSent` does; a fault of ours is told on a page of its own. */
+export async function answerPost(
+  request: Request,
+  terms: Terms,
+  answer: (post: CitizenPost) => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answerSent(request, terms, answer);
+  } catch (error) {
+    if (refusalIn(error)) throw error;
+    return goTo(faultPath(request, error));
+  }
+}
+
 /**
  * Answers a form of somebody who applies. From another origin nothing is read at all; without sign-in the browser is
  * sent to it and back to the page; what is nobody's business gets the one 404.
  */
-export async function answerPost(
+async function answerSent(
   request: Request,
   { page, longest = longestForm, again }: Terms,
   answer: (post: CitizenPost) => Promise<Response>,

@@ -1,3 +1,5 @@
+import { redirect } from "next/navigation";
+import { faultPath, isFault } from "@/server/fault";
 import { readRequest } from "@/server/request";
 import { createCallerFactory, type RequestContext } from "@/server/trpc/base";
 import { appRouter } from "@/server/trpc/root";
@@ -7,10 +9,19 @@ const createCaller = createCallerFactory(appRouter);
 /** The procedures as somebody may call them. */
 export const callerOf = (context: RequestContext) => createCaller(context);
 
-/** The procedures as the sender of a request may call them, with who that is; null when the host is none of ours. */
+/**
+ * The procedures as the sender of a request may call them, with who that is; null when the host is none of ours.
+ * Where something of ours breaks, now or in a procedure, the page or route ends at the one that says so.
+ */
 export async function callerFor(headers: Headers) {
-  const context = await readRequest(headers);
+  const end = (error: unknown) => redirect(faultPath({ headers }, error));
+  const context = await readRequest(headers).catch(end);
   if (!context) return null;
   const { place, actor, now } = context;
-  return { place, actor, now, api: createCaller(context) };
+  const api = createCaller(context, {
+    onError: ({ error }) => {
+      if (isFault(error)) end(error.cause ?? error);
+    },
+  });
+  return { place, actor, now, api };
 }

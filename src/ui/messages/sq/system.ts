@@ -63,12 +63,14 @@ export const systemMessages = {
   documents: "{count, plural, one {# dokument} other {# dokumente}}",
   results: "{count, plural, one {# rezultat} other {# rezultate}}",
   forbiddenTitle: "Nuk keni të drejtë ta hapni këtë faqe",
-  forbiddenText: "Kërkoni akses nga përgjegjësi i sektorit.",
+  forbiddenText:
+    "Këtë faqe e hap kush ka rolin përkatës. Nëse ju duhet për punën, kërkojani administratorit të bashkisë.",
   notFoundTitle: "Faqja nuk u gjet",
   notFoundText: "Kontrolloni adresën ose kodin.",
   faultTitle: "Shërbimi nuk po funksionon",
-  faultText: "Provoni më vonë. Nëse problemi vazhdon, tregoni numrin {reference}.",
-  faultSaved: "Përgjigjet tuaja u ruajtën në {time}.",
+  faultKept: "Ajo që keni ruajtur nuk humbet. Provoni përsëri pas pak.",
+  faultSent: "Ajo që dërguat nuk u ruajt. Kthehuni një faqe prapa dhe dërgojeni përsëri pas pak.",
+  faultNumber: "Nëse problemi vazhdon, tregoni në sportel ose në telefon numrin {reference}.",
   tooManyTitle: "Shumë përpjekje",
   tooManyText:
     "{minutes, plural, one {Provoni përsëri pas # minute.} other {Provoni përsëri pas # minutash.}}",

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { OpinionLink } from "@/domain/routing/inputs";
 import { formatDate } from "@/lib/dates";
 import { CitizenPage } from "@/ui/citizen/citizen-page";
@@ -12,10 +11,12 @@ import { ConfirmationPanel } from "@/ui/kit/panel";
 import { SummaryList } from "@/ui/kit/summary-list";
 import { TextInput } from "@/ui/kit/text-input";
 import { caseMessages } from "@/ui/messages/case";
+import { citizenMessages } from "@/ui/messages/citizen";
 import { opinionMessages } from "@/ui/messages/opinion";
+import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 import { SharedFiles } from "@/ui/work/shared-files";
-import { orNotFound, visit } from "./visit";
+import { leadNowhere, orNotFound, visit } from "./visit";
 
 const mistakes = { outcome: "outsideNoOutcome", words: "outsideNoWords", person: "outsideNoPerson" } as const;
 const titles = {
@@ -30,18 +31,19 @@ const isMistake = (word: string | undefined): word is keyof typeof mistakes =>
 /** One question to a body outside: the service, where it lies, and by when; nothing of who applied. */
 export async function OpinionScreen({ secret, mistake }: { secret: string; mistake: string | undefined }) {
   const { api, language, frame } = await visit();
-  if (!OpinionLink.safeParse({ secret }).success) notFound();
+  if (!OpinionLink.safeParse({ secret }).success) return leadNowhere(language);
   const asked = await orNotFound(api.work.askedOpinion({ secret }));
   const t = translator(language, caseMessages);
   const title = t(titles[asked.state]);
   const errors = isMistake(mistake) ? { [mistake]: t(mistakes[mistake]) } : {};
+  const prefix = isMistake(mistake) ? `${translator(language, systemMessages)("errorPrefix")} ` : "";
   const rows = [
     { key: "service", label: t("outsideService"), value: asked.service[language] },
     { key: "place", label: t("outsidePlace"), value: asked.place },
     { key: "due", label: t("outsideDue"), value: formatDate(asked.dueOn, language, "weekday") },
   ];
   return (
-    <CitizenPage {...frame} title={title} noindex>
+    <CitizenPage {...frame} title={prefix + title} noindex>
       {asked.state === "answered" ? (
         <ConfirmationPanel title={t("outsideThanks")}>{t("outsideThanksText")}</ConfirmationPanel>
       ) : null}
@@ -49,6 +51,11 @@ export async function OpinionScreen({ secret, mistake }: { secret: string; mista
         <>
           <h1>{title}</h1>
           <p className="o-lead">{t("outsideLateText", { name: asked.municipality })}</p>
+          <p>
+            <a href={localPath(language, "/kontakt")}>
+              {translator(language, citizenMessages)("footerContact")}
+            </a>
+          </p>
         </>
       ) : null}
       {asked.state === "open" ? (
@@ -87,7 +94,7 @@ export async function OpinionScreen({ secret, mistake }: { secret: string; mista
           <LongTextInput
             id={controlId("words")}
             language={language}
-            label={t("recordAnswer")}
+            label={asked.free ? t("recordAnswer") : translator(language, opinionMessages)("answerWords")}
             name="words"
             required
             minLength={3}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Language } from "@/lib/text";
 import { addressOf } from "@/server/addresses";
+import { faultPath } from "@/server/fault";
 import { findMunicipality, type Place } from "@/server/place";
 import { isSameOrigin, readRequest } from "@/server/request";
 import type { RequestContext } from "@/server/trpc/base";
@@ -82,8 +83,12 @@ export async function onVisit(
   answer: (visit: Visit) => Promise<Response>,
 ): Promise<Response> {
   if (request.method === "POST" && !isSameOrigin(request.headers)) return refusal(403);
-  const visit = await readVisit(request);
-  return visit ? answer(visit) : refusal(421);
+  try {
+    const visit = await readVisit(request);
+    return visit ? await answer(visit) : refusal(421);
+  } catch (error) {
+    return seeOther(faultPath(request, error));
+  }
 }
 
 /**

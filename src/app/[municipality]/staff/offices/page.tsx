@@ -1,7 +1,8 @@
 import { peopleMessages } from "@/ui/messages/people";
 import { translator } from "@/ui/messages/translator";
-import { requireRole } from "../_parts/require-role";
 import { staffLanguage } from "../_parts/staff-language";
+import { TurnedAway } from "../_parts/turned-away";
+import { withRole } from "../_parts/with-role";
 import { Offices } from "./_parts/offices";
 
 export async function generateMetadata() {
@@ -10,6 +11,6 @@ export async function generateMetadata() {
 
 /** The administrator arranges which office does which work, and how it reaches its people. */
 export default async function OfficesPage() {
-  const { language } = await requireRole("administrator");
-  return <Offices language={language} />;
+  const reader = await withRole("administrator");
+  return reader ? <Offices language={reader.language} /> : <TurnedAway why="forbidden" />;
 }

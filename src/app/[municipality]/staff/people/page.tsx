@@ -1,7 +1,8 @@
 import { peopleMessages } from "@/ui/messages/people";
 import { translator } from "@/ui/messages/translator";
-import { requireRole } from "../_parts/require-role";
 import { staffLanguage } from "../_parts/staff-language";
+import { TurnedAway } from "../_parts/turned-away";
+import { withRole } from "../_parts/with-role";
 import { People } from "./_parts/people";
 
 export async function generateMetadata() {
@@ -10,6 +11,10 @@ export async function generateMetadata() {
 
 /** The administrator says who works here, as what, and how they sign in first. */
 export default async function PeoplePage() {
-  const { language, staffId } = await requireRole("administrator");
-  return <People language={language} self={staffId} />;
+  const reader = await withRole("administrator");
+  return reader ? (
+    <People language={reader.language} self={reader.staffId} />
+  ) : (
+    <TurnedAway why="forbidden" />
+  );
 }

@@ -1,7 +1,8 @@
 import { peopleMessages } from "@/ui/messages/people";
 import { translator } from "@/ui/messages/translator";
-import { requireRole } from "../_parts/require-role";
 import { staffLanguage } from "../_parts/staff-language";
+import { TurnedAway } from "../_parts/turned-away";
+import { withRole } from "../_parts/with-role";
 import { Security } from "./_parts/security";
 
 export async function generateMetadata() {
@@ -10,6 +11,6 @@ export async function generateMetadata() {
 
 /** Administrators and auditors read who signed in, who was refused, and who changed whose rights. */
 export default async function SecurityPage() {
-  const { language } = await requireRole("administrator", "auditor");
-  return <Security language={language} />;
+  const reader = await withRole("administrator", "auditor");
+  return reader ? <Security language={reader.language} /> : <TurnedAway why="forbidden" />;
 }

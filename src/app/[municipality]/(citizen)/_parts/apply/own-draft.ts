@@ -1,5 +1,5 @@
-import { notFound, redirect } from "next/navigation";
-import { orNotFound, visit } from "@/app/[municipality]/(citizen)/_parts/visit";
+import { redirect } from "next/navigation";
+import { leadNowhere, orNotFound, visit } from "@/app/[municipality]/(citizen)/_parts/visit";
 import { isId } from "@/lib/ids";
 import { localPath } from "@/ui/citizen/local-path";
 
@@ -18,8 +18,8 @@ export async function applicantVisit() {
 /** One's own draft with its pages; somebody else's is the same not-found page as none at all. */
 export async function ownDraft(id: string) {
   const visited = await applicantVisit();
-  if (!isId(id)) notFound();
   const { language, api } = visited;
+  if (!isId(id)) return leadNowhere(language);
   const loaded = await orNotFound(api.drafts.get({ draftId: id }));
   const to = (page?: string) => localPath(language, page ? `/aplikim/${id}/${page}` : `/aplikim/${id}`);
   return { ...visited, ...loaded, to };

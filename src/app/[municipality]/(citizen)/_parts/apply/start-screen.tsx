@@ -1,5 +1,4 @@
-import { notFound } from "next/navigation";
-import { orNotFound, visit } from "@/app/[municipality]/(citizen)/_parts/visit";
+import { leadNowhere, orNotFound, visit } from "@/app/[municipality]/(citizen)/_parts/visit";
 import { servicePath } from "@/domain/catalogue/rules-address";
 import { ficheOf } from "@/domain/catalogue/rules-fiche";
 import { documentsAsked } from "@/domain/intake/rules-journey";
@@ -17,8 +16,8 @@ import { translator } from "@/ui/messages/translator";
 
 /** Before you start: for whom it is, what it takes and costs – and the way to the counter where that is the only one. */
 export async function StartScreen({ code }: { code: string }) {
-  if (!/^[A-Z]{3}-\d{2}$/.test(code)) notFound();
   const { api, actor, language, frame } = await visit();
+  if (!/^[A-Z]{3}-\d{2}$/.test(code)) return leadNowhere(language);
   const { facts, local } = await orNotFound(api.catalogue.fiche({ code }));
   const fiche = ficheOf(facts, local);
   const t = translator(language, intakeMessages);

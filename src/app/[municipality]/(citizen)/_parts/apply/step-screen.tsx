@@ -1,8 +1,9 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { CheckStep } from "@/app/[municipality]/(citizen)/_parts/apply/check-step";
 import { DocumentStepPage } from "@/app/[municipality]/(citizen)/_parts/apply/document-step";
 import { type OpenDraft, openDraft } from "@/app/[municipality]/(citizen)/_parts/apply/own-draft";
 import { QuestionStepPage } from "@/app/[municipality]/(citizen)/_parts/apply/question-step";
+import { leadNowhere } from "@/app/[municipality]/(citizen)/_parts/visit";
 import { firstOpen, visitable } from "@/domain/intake/rules-journey";
 
 /** What the address says besides the page: that it has an error, or that a file arrived. */
@@ -11,9 +12,9 @@ export type StepSigns = { gabim?: string; ngarkuar?: string };
 /** Any page of an application. Nobody skips ahead: what is not open yet leads to the first page that is. */
 export async function StepScreen({ id, step: page, signs }: { id: string; step: string; signs: StepSigns }) {
   const draft: OpenDraft = await openDraft(id);
-  const { steps, to } = draft;
+  const { steps, to, language } = draft;
   const isKnown = page === "vazhdo" || steps.some((step) => step.id === page);
-  if (!isKnown) notFound();
+  if (!isKnown) return leadNowhere(language);
   const step = visitable(steps, page);
   if (!step) redirect(to(firstOpen(steps)));
   if (step.kind === "question")

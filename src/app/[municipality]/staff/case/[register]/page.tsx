@@ -1,4 +1,3 @@
-import { forbidden, notFound } from "next/navigation";
 import type { CaseMandate } from "@/domain/intake/rules-mandate";
 import type { CaseFile } from "@/domain/routing/rules-case";
 import { civilDate } from "@/lib/dates";
@@ -16,6 +15,7 @@ import { CaseTimeline, isGroup } from "@/ui/work/case-timeline";
 import { NextInList } from "@/ui/work/next-in-list";
 import { atWork } from "../../_parts/at-work";
 import { staffLanguage } from "../../_parts/staff-language";
+import { TurnedAway } from "../../_parts/turned-away";
 import { CaseActs } from "../_parts/case-acts";
 import { DocumentsTab } from "../_parts/documents-tab";
 import { MandatesPart } from "../_parts/mandates-part";
@@ -107,8 +107,8 @@ export default async function CasePage({ params, searchParams }: Asked) {
     await staffLanguage(),
   ];
   const answer = await api.work.case({ register: decodeURIComponent(register) });
-  if (answer.kind === "unknown") notFound();
-  if (answer.kind === "refused") forbidden();
+  if (answer.kind === "unknown") return <TurnedAway why="unknown" />;
+  if (answer.kind === "refused") return <TurnedAway why="forbidden" of={register} />;
   const { file } = answer;
   const mandates = file.applicant.business ? await api.mandates.ofDossier({ dossierId: file.id }) : null;
   const t = translator(language, caseMessages);

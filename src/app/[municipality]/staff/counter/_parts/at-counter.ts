@@ -1,10 +1,8 @@
-import { forbidden } from "next/navigation";
 import { atWork } from "../../_parts/at-work";
 import { staffLanguage } from "../../_parts/staff-language";
 
-/** The caller of somebody who serves at a counter, with the language they read; refused for any other member of staff. */
+/** The caller of somebody who serves at a counter, with the language they read; null for any other member of staff. */
 export async function atCounter() {
   const [here, language] = [await atWork(), await staffLanguage()];
-  if (!here.actor.posts.some((post) => post.role === "front-office")) forbidden();
-  return { here, language };
+  return here.actor.posts.some((post) => post.role === "front-office") ? { here, language } : null;
 }

@@ -6,6 +6,7 @@ import { NoticeBox } from "@/ui/kit/notice-box";
 import { counterMessages } from "@/ui/messages/counter";
 import { translator } from "@/ui/messages/translator";
 import { staffLanguage } from "../../_parts/staff-language";
+import { TurnedAway } from "../../_parts/turned-away";
 import { atCounter } from "../_parts/at-counter";
 import { Completion } from "../_parts/completion";
 import { Delivery } from "../_parts/delivery";
@@ -19,7 +20,9 @@ export async function generateMetadata() {
 
 /** One number scanned or typed, and what the counter can do with it: hand over, take papers in, or say why not. */
 export default async function HandOverPage({ searchParams }: Props) {
-  const { here, language } = await atCounter();
+  const clerk = await atCounter();
+  if (!clerk) return <TurnedAway why="forbidden" />;
+  const { here, language } = clerk;
   const t = translator(language, counterMessages);
   const text = [(await searchParams).q].flat()[0]?.trim().slice(0, 120) ?? "";
   const rows = text ? await here.api.counter.find({ text }) : [];

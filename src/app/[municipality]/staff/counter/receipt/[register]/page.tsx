@@ -1,7 +1,7 @@
-import { notFound } from "next/navigation";
 import { ReceiptA4, ReceiptRoll } from "@/ui/counter/receipt-paper";
 import { counterMessages } from "@/ui/messages/counter";
 import { translator } from "@/ui/messages/translator";
+import { TurnedAway } from "../../../_parts/turned-away";
 import { atCounter } from "../../_parts/at-counter";
 import { ReceiptActions } from "./_parts/receipt-actions";
 
@@ -16,9 +16,12 @@ export async function generateMetadata({ params }: Props) {
 
 /** The receipt as it is printed. It is an official paper, so it speaks Albanian whatever the clerk reads. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
-  const { here, language } = await atCounter();
+  const clerk = await atCounter();
+  if (!clerk) return <TurnedAway why="forbidden" />;
+  const { here, language } = clerk;
   const register = decodeURIComponent((await params).register);
-  const sheet = await here.api.counter.receipt({ register }).catch(() => notFound());
+  const sheet = await here.api.counter.receipt({ register }).catch(() => null);
+  if (!sheet) return <TurnedAway why="unknown" />;
   const isA4 = (await searchParams).paper === "a4";
   const Paper = isA4 ? ReceiptA4 : ReceiptRoll;
   return (
