@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareAlbanian, fold, smsParts, toGsm } from "./albanian";
+import { compareAlbanian, firstLetter, fold, smsParts, toGsm } from "./albanian";
 
 describe("Albanian order", () => {
   it("puts Dhërmi after Durrës and Theth after Tropojë", () => {
@@ -25,6 +25,14 @@ describe("Albanian order", () => {
     const words = alphabet.map((letter) => `${letter}o`);
     expect([...words].reverse().sort(compareAlbanian)).toEqual(words);
     expect(["Njësia 10", "Njësia 2"].sort(compareAlbanian)).toEqual(["Njësia 2", "Njësia 10"]);
+  });
+});
+
+describe("the letter a word stands under", () => {
+  it("is the first of the alphabet's, of which nine are two signs", () => {
+    const words = ["Dhomë", "drejtim", "SHKOLLË", "çadër", "Ëndërr", "Njësi", "nr. 3", "L"];
+    expect(words.map(firstLetter)).toEqual(["Dh", "D", "Sh", "Ç", "Ë", "Nj", "N", "L"]);
+    expect(firstLetter("")).toBe("");
   });
 });
 

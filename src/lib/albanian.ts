@@ -16,6 +16,15 @@ export function compareAlbanian(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
+const digraphs = ["dh", "gj", "ll", "nj", "rr", "sh", "th", "xh", "zh"];
+
+/** The letter a word stands under in a dictionary, as a heading: `Shërbim` under `Sh`, `Çertifikatë` under `Ç`. */
+export function firstLetter(word: string): string {
+  const [first = "", ...rest] = word.normalize("NFC").trim().slice(0, 2);
+  const start = (first + rest.join("")).toLowerCase();
+  return first.toUpperCase() + (digraphs.includes(start) ? start.slice(1) : "");
+}
+
 const replacements: Record<string, string> = {
   "€": "EUR",
   "…": "...",

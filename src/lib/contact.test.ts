@@ -38,6 +38,8 @@ describe("a phone number", () => {
       }),
     );
     expect(formatPhone("+355691234567")).toBe("069 123 4567");
+    expect(formatPhone("+35542223344")).toBe("04 222 3344");
+    expect(formatPhone("+35584212345")).toBe("084 212 345");
   });
 });
 

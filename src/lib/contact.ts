@@ -26,10 +26,18 @@ export function readPhone(text: string): PhoneReading {
   return { ok: false, problem: /^[2-68]/.test(national) ? "length" : "format" };
 }
 
-/** An Albanian number as it is dialled at home, `069 123 4567`; others as `+39 3331234567` are left whole. */
+/** A mobile number, one of Tirana, and one of any other area. */
+const atHome = [/^\+355(6\d)(\d{3})(\d{4})$/, /^\+355(4)(\d{3})(\d{4})$/, /^\+355(\d\d)(\d{3})(\d{3})$/];
+
+/**
+ * An Albanian number as it is dialled at home, `069 123 4567` or `04 222 3344`; others as `+39 3331234567` are left
+ * whole.
+ */
 export function formatPhone(value: string): string {
-  const mobile = /^\+355(\d\d)(\d{3})(\d{4})$/.exec(value);
-  if (mobile) return `0${mobile[1]} ${mobile[2]} ${mobile[3]}`;
+  for (const shape of atHome) {
+    const found = shape.exec(value);
+    if (found) return `0${found[1]} ${found[2]} ${found[3]}`;
+  }
   return value.replace(/^\+355/, "0");
 }
 

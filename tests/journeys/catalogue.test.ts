@@ -36,7 +36,7 @@ async function at<Result>(
 }
 
 const mostBytes = 30 * 1024;
-const cards = (page: Page) => page.locator(".o-card__title a");
+const cards = (page: Page) => page.locator(".o-card__title a, .o-index__link");
 
 describe("finding a service without script", () => {
   it("leads from words without diacritics to the sheet in two steps", async () => {

@@ -34,6 +34,14 @@ describe("the fee of an application", () => {
     });
   });
 
+  it("says the council's amount for a unit before anything is answered", () => {
+    const [line] = feeOf(package_, { amount: 30, per: [area, months] }, {}).lines;
+    expect(line?.label.sq).toBe("Tarifa e shërbimit: 30\u00a0Lekë për m² × muaj");
+    expect(feeOf(package_, { amount: 30, per: [area, months] }, { area: 2 }).lines[0]?.label.sq).toBe(
+      "Tarifa e shërbimit: 30 × 2 m² × … muaj",
+    );
+  });
+
   it("is unknown while an answer is missing, no number, or negative", () => {
     for (const answers of [
       {},

@@ -1,5 +1,5 @@
 import type { Fee } from "@/domain/catalogue/inputs";
-import { formatNumber } from "@/lib/money";
+import { formatMoney, formatNumber } from "@/lib/money";
 import type { Language, Text } from "@/lib/text";
 
 /** What the council of a municipality charges, in whole leks: an amount, or an amount for each unit of some answers. */
@@ -11,6 +11,7 @@ type FeeLine = { label: Text; amount: number | null };
 export type FeeOfApplication = { lines: FeeLine[]; total: number | null };
 
 const tariff: Text = { sq: "Tarifa e shërbimit", en: "Service fee" };
+const perEach: Text = { sq: "për", en: "per" };
 
 const quantityOf = (answers: Readonly<Record<string, unknown>>, key: string): number | null => {
   const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
@@ -24,6 +25,10 @@ function multiplied(local: LocalFee, answers: Readonly<Record<string, unknown>>)
     local.amount,
   );
   const written = (language: Language): string => {
+    if (factors.length > 0 && factors.every(({ quantity }) => quantity === null)) {
+      const units = factors.map(({ unit }) => unit[language]).join(" × ");
+      return `${tariff[language]}: ${formatMoney(local.amount, language)} ${perEach[language]} ${units}`;
+    }
     const parts = factors.map(
       ({ unit, quantity }) =>
         `${quantity === null ? "…" : formatNumber(quantity, language)} ${unit[language]}`,

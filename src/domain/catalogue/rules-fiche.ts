@@ -95,7 +95,7 @@ function documentsOf(procedure: Procedure, registers: LocalFacts["registers"]): 
     const note = fetched
       ? { sq: `E marrim ne${from.sq}; ju nuk e sillni.`, en: `We fetch it${from.en}; you do not bring it.` }
       : {
-          sq: conditional ? "E sillni ju, kur keni." : "E sillni ju.",
+          sq: conditional ? "E sillni ju, nëse e keni." : "E sillni ju.",
           en: conditional ? "You bring it, if you have it." : "You bring it.",
         };
     return { key, name, conditional, fetched, note };

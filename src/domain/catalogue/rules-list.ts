@@ -3,7 +3,7 @@ import type { ServiceFilter } from "@/domain/catalogue/inputs-list";
 import { servicePath } from "@/domain/catalogue/rules-address";
 import { feeOf, type LocalFee } from "@/domain/catalogue/rules-fee";
 import type { Topic } from "@/domain/catalogue/rules-topics";
-import { compareAlbanian } from "@/lib/albanian";
+import { compareAlbanian, firstLetter } from "@/lib/albanian";
 import type { Language, Text } from "@/lib/text";
 
 /** A service in a list: enough to decide whether to open its sheet. `fee` in whole leks, null while it is not known. */
@@ -54,6 +54,19 @@ export const inTitleOrder = (lines: readonly ServiceLine[], language: Language):
       ? compareAlbanian(one.title.sq, other.title.sq)
       : one.title.en.localeCompare(other.title.en, "en"),
   );
+
+/** The same order, broken up by the letter the titles begin with. */
+export function byLetter(
+  lines: readonly ServiceLine[],
+  language: Language,
+): { letter: string; services: ServiceLine[] }[] {
+  const groups = new Map<string, ServiceLine[]>();
+  for (const line of inTitleOrder(lines, language)) {
+    const letter = language === "sq" ? firstLetter(line.title.sq) : line.title.en.slice(0, 1).toUpperCase();
+    groups.set(letter, [...(groups.get(letter) ?? []), line]);
+  }
+  return [...groups].map(([letter, services]) => ({ letter, services }));
+}
 
 /** How many of the lines stand under each topic; topics without any are left out. */
 export function countTopics(

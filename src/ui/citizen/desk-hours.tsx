@@ -1,4 +1,5 @@
 import { type Opening, openingHours } from "@/domain/catalogue/rules-hours";
+import { formatPhone } from "@/lib/contact";
 import { formatDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { Tag } from "@/ui/kit/tag";
@@ -35,7 +36,7 @@ export function DeskHours({ language, opening, phone }: Props) {
   );
 }
 
-/** A number of Albania in groups that stay on one line, `+355 42 200 123`. */
+/** A number as it is dialled at home, in groups that stay on one line. */
 export function readablePhone(phone: string): string {
-  return phone.replace(/^(\+355)(\d{2})(\d{3})(\d+)$/, "$1\u00a0$2\u00a0$3\u00a0$4");
+  return formatPhone(phone).replaceAll(" ", "\u00a0");
 }

@@ -2,8 +2,9 @@ import { visit } from "@/app/www/_parts/visit";
 import { inTitleOrder } from "@/domain/catalogue/rules-list";
 import { categories } from "@/domain/catalogue/rules-topics";
 import { PublicPage } from "@/ui/citizen/public-page";
-import { ServiceList } from "@/ui/citizen/service-list";
+import { ServiceIndex } from "@/ui/citizen/service-index";
 import { catalogueMessages } from "@/ui/messages/catalogue";
+import { citizenMessages } from "@/ui/messages/citizen";
 import { translator } from "@/ui/messages/translator";
 
 /** What is standard everywhere, by category; each service leads to the choice of a municipality. */
@@ -13,7 +14,8 @@ export async function CatalogueScreen() {
   const t = translator(language, catalogueMessages);
   const title = t("nationalCatalogue");
   const groups = categories.map((category) => ({
-    category,
+    id: category.slug,
+    name: category.name[language],
     services: inTitleOrder(
       lines.filter((line) => line.category === category.code),
       language,
@@ -32,12 +34,11 @@ export async function CatalogueScreen() {
       <p>
         {t("serviceCount", { count: lines.length })}. {t("applyInTown")}
       </p>
-      {groups.map(({ category, services }) => (
-        <section key={category.code} aria-labelledby={category.slug}>
-          <h2 id={category.slug}>{category.name[language]}</h2>
-          <ServiceList language={language} services={services} />
-        </section>
-      ))}
+      <ServiceIndex
+        language={language}
+        jumps={translator(language, citizenMessages)("categories")}
+        groups={groups}
+      />
     </PublicPage>
   );
 }

@@ -19,6 +19,7 @@ export const catalogueMessages: Record<keyof typeof source, string> = {
   counterCount: "{count, plural, one {The municipality’s counter} other {# counters of the municipality}}",
   servicesTitle: "Services",
   servicesLead: "Every service of {name}, in alphabetical order.",
+  letters: "Letters",
   filterAudience: "For whom",
   filterChannel: "How to apply",
   filterCategory: "Category",

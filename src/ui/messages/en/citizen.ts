@@ -44,7 +44,6 @@ export const citizenMessages: Record<keyof typeof source, string> = {
   fee: "Fee",
   feeItem: "For what",
   feeAmount: "Amount",
-  feeLegal: "Legal basis",
   feeTotal: "Total",
   free: "Free of charge",
   applyOnline: "Apply online",

@@ -42,7 +42,6 @@ export const citizenMessages = {
   fee: "Tarifa",
   feeItem: "Për çfarë",
   feeAmount: "Shuma",
-  feeLegal: "Baza ligjore",
   feeTotal: "Gjithsej",
   free: "Pa pagesë",
   applyOnline: "Apliko online",
