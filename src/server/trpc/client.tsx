@@ -17,7 +17,11 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   const [queries] = useState(
     () =>
       new QueryClient({
-        defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: true } },
+        defaultOptions: {
+          queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: true },
+          // Without a line an act fails at once and says so; kept back, it would happen later unseen.
+          mutations: { networkMode: "always" },
+        },
       }),
   );
   const [client] = useState(() =>

@@ -19,9 +19,11 @@ export function OfficeCard({ language, office, onEdit }: Props) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-mono text-caption font-semibold">{office.code}</span>
         <h3 className="min-w-0 flex-1 basis-60">{name}</h3>
-        <Tag tone={office.people === 0 ? "warn" : "neutral"}>
-          {t("officePeople", { count: office.people })}
-        </Tag>
+        {office.people === 0 ? (
+          <Tag tone="warn">{t("officePeople", { count: 0 })}</Tag>
+        ) : (
+          <span className="text-caption">{t("officePeople", { count: office.people })}</span>
+        )}
         <Button type="button" variant="quiet" aria-label={t("editOffice", { office: name })} onClick={onEdit}>
           {s("change")}
         </Button>

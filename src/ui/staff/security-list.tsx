@@ -1,9 +1,17 @@
+import type { Role } from "@/domain/tenancy/rules";
 import { type SecurityEvent, securityKinds } from "@/domain/tenancy/rules-security";
 import { formatDateTime } from "@/lib/dates";
 import type { Language } from "@/lib/text";
+import { roleNames } from "@/ui/kit/role-names";
 import { peopleMessages } from "@/ui/messages/people";
 import { translator } from "@/ui/messages/translator";
 import { securityWords } from "@/ui/staff/security-words";
+
+/** The log keeps posts as `SHP/specialist`; a reader gets the name of the role. */
+const readable = (detail: string, language: Language): string =>
+  detail.replace(/\b([A-Z]{3})\/([a-z-]+)/g, (post, office: string, role: string) =>
+    Object.hasOwn(roleNames, role) ? `${office} – ${roleNames[role as Role][language]}` : post,
+  );
 
 type Props = { language: Language; events: readonly SecurityEvent[] };
 
@@ -46,7 +54,7 @@ export function SecurityList({ language, events }: Props) {
             <td className={cell}>
               {event.name ?? (event.actor === "unknown" ? t("anonymous") : event.actor)}
             </td>
-            <td className={`${cell} break-words text-text-2`}>{event.detail}</td>
+            <td className={`${cell} break-words text-text-2`}>{readable(event.detail, language)}</td>
           </tr>
         ))}
       </tbody>

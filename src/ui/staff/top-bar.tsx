@@ -46,17 +46,17 @@ export function TopBar({
         <div className="order-last flex w-full min-w-0 items-center gap-2 md:order-none md:w-auto md:flex-1">
           {children}
         </div>
-        <p className="ml-auto text-right text-caption leading-tight">
+        <p className="w-full text-caption leading-tight max-md:order-1 md:ml-auto md:w-auto md:text-right">
           {personHref ? (
             <a href={personHref} className="o-link inline-flex min-h-6 items-center font-semibold">
               {person}
             </a>
           ) : (
-            <span className="block font-semibold">{person}</span>
+            <span className="font-semibold md:block">{person}</span>
           )}
-          <span className="block text-text-2">{unit}</span>
+          <span className="text-text-2 max-md:ml-2 md:block">{unit}</span>
         </p>
-        {actions}
+        <div className="max-md:ml-auto">{actions}</div>
       </div>
     </header>
   );

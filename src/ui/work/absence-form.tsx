@@ -23,7 +23,7 @@ export function AbsenceForm({ language, today, isBusy, onEnter }: Props) {
     onEnter({ fromOn, toOn });
   };
   return (
-    <form onSubmit={submit} className="flex flex-wrap items-end gap-x-4 [&_.o-field]:mb-0">
+    <form onSubmit={submit} className="flex flex-wrap items-end gap-x-4 gap-y-3 [&_.o-field]:mb-0">
       <TextInput
         id={`${id}-from`}
         language={language}

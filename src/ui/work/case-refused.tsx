@@ -1,4 +1,5 @@
 import type { CaseAnswer } from "@/domain/routing/rules-case";
+import { formatPhone } from "@/lib/contact";
 import type { Language } from "@/lib/text";
 import { ButtonLink } from "@/ui/kit/button";
 import { caseMessages } from "@/ui/messages/case";
@@ -18,7 +19,7 @@ export function CaseRefused({ language, helpers }: Props) {
           {helpers.map(({ office, phone }) => (
             <li key={office.sq}>
               {office[language]}
-              {phone ? ` · ${phone}` : ""}
+              {phone ? ` · ${formatPhone(phone)}` : ""}
             </li>
           ))}
         </ul>

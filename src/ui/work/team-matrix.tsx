@@ -12,7 +12,7 @@ type Props = {
   onChoose: (staffId: string) => void;
 };
 
-const cell = "h-(--row) px-2 text-right tabular-nums";
+const cell = "h-(--row) px-1 text-right tabular-nums md:px-2";
 
 function Line({ language, member, chosen, onChoose }: Omit<Props, "members"> & { member: TeamMember }) {
   const t = translator(language, staffMessages);
@@ -55,7 +55,7 @@ export function TeamMatrix({ language, members, chosen, onChoose }: Props) {
     const own = members.filter((member) => member.officeId === officeId);
     return (
       <div key={officeId} className="overflow-x-auto">
-        <table className="w-full border-collapse text-table">
+        <table className="w-full border-collapse text-table max-md:text-caption">
           <caption className="px-2 py-1 text-left font-semibold">{own[0]?.office[language]}</caption>
           <thead>
             <tr className="border-b border-border-strong bg-surface text-text-2">
@@ -63,7 +63,7 @@ export function TeamMatrix({ language, members, chosen, onChoose }: Props) {
                 {t("officerColumn")}
               </th>
               {heads.map((head) => (
-                <th key={head} scope="col" className="w-14 px-1 text-right md:w-24 md:px-2">
+                <th key={head} scope="col" className="px-1 text-right md:w-24 md:px-2">
                   {head}
                 </th>
               ))}

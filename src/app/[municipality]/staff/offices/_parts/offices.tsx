@@ -14,6 +14,7 @@ import { peopleMessages } from "@/ui/messages/people";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 import { KindFields } from "@/ui/staff/kind-fields";
+import { LoadFailed } from "@/ui/staff/load-failed";
 import { OfficeCard } from "@/ui/staff/office-card";
 import { OfficeForm } from "@/ui/staff/office-form";
 import { officeKindNames } from "@/ui/staff/office-kind-names";
@@ -66,6 +67,17 @@ export function Offices({ language }: { language: Language }) {
   const formId = useId();
   const { offices = [], missing = [], lacking = [] } = list.data ?? {};
   if (list.isPending) return <Skeleton language={language} what={t("offices")} rows={10} />;
+  if (!list.data) {
+    const words = errorWords(list.error, language);
+    return (
+      <LoadFailed
+        language={language}
+        title={t("offices")}
+        words={words}
+        onRetry={() => void list.refetch()}
+      />
+    );
+  }
   return (
     <div className="mx-auto max-w-5xl p-3">
       <h1>{t("offices")}</h1>

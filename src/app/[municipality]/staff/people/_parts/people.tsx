@@ -11,6 +11,7 @@ import { EmptyState } from "@/ui/kit/empty-state";
 import { Skeleton } from "@/ui/kit/skeleton";
 import { peopleMessages } from "@/ui/messages/people";
 import { translator } from "@/ui/messages/translator";
+import { LoadFailed } from "@/ui/staff/load-failed";
 import { PeopleTable } from "@/ui/staff/people-table";
 import { SaidLine } from "@/ui/work/said-line";
 import { AddDialog } from "./add-dialog";
@@ -50,6 +51,12 @@ export function People({ language, self }: { language: Language; self: string })
     opened?.kind === "person" ? people.find(({ staffId }) => staffId === opened.staffId) : undefined;
   const close = () => open(null);
   if (list.isPending) return <Skeleton language={language} what={t("people")} rows={10} />;
+  if (!list.data) {
+    const words = errorWords(list.error, language);
+    return (
+      <LoadFailed language={language} title={t("people")} words={words} onRetry={() => void list.refetch()} />
+    );
+  }
   return (
     <div className="mx-auto max-w-6xl p-3">
       <h1 className="mb-2">{t("people")}</h1>

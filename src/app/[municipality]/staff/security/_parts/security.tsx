@@ -12,6 +12,7 @@ import { EmptyState } from "@/ui/kit/empty-state";
 import { Skeleton } from "@/ui/kit/skeleton";
 import { peopleMessages } from "@/ui/messages/people";
 import { translator } from "@/ui/messages/translator";
+import { LoadFailed } from "@/ui/staff/load-failed";
 import { SecurityList } from "@/ui/staff/security-list";
 import { securityWords } from "@/ui/staff/security-words";
 import { SaidLine } from "@/ui/work/said-line";
@@ -26,6 +27,17 @@ export function Security({ language }: { language: Language }) {
     .map((kind) => ({ kind, name: t(securityWords[kind]) }))
     .sort((a, b) => compareAlbanian(a.name, b.name));
   const { events = [], next = null } = page.data ?? {};
+  if (page.isError && !page.data) {
+    const words = errorWords(page.error, language);
+    return (
+      <LoadFailed
+        language={language}
+        title={t("security")}
+        words={words}
+        onRetry={() => void page.refetch()}
+      />
+    );
+  }
   return (
     <div className="mx-auto max-w-6xl p-3">
       <h1 className="mb-2">{t("security")}</h1>

@@ -13,6 +13,7 @@ import { Skeleton } from "@/ui/kit/skeleton";
 import { staffMessages } from "@/ui/messages/staff";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
+import { LoadFailed } from "@/ui/staff/load-failed";
 import { type Said, SaidLine } from "@/ui/work/said-line";
 import { ShareForm } from "@/ui/work/share-form";
 import { TeamMatrix } from "@/ui/work/team-matrix";
@@ -32,6 +33,8 @@ function useTeam(assignee: string | null) {
   return {
     members: members.data ?? [],
     rows: inbox.data?.rows ?? [],
+    failed: !(members.data && inbox.data),
+    again: () => Promise.all([members.refetch(), inbox.refetch()]),
     isPending: members.isPending || inbox.isPending,
     today: inbox.data?.today ?? "",
     error: members.error ?? inbox.error,
@@ -63,7 +66,7 @@ export function Team({ language }: { language: Language }) {
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const [isSharing, setSharing] = useState(false);
   const formId = useId();
-  const { members, rows, today, isPending, error } = useTeam(person);
+  const { members, rows, today, isPending, error, failed, again } = useTeam(person);
   const { said, say, share } = useShare(language, () => {
     setSharing(false);
     select(new Set());
@@ -76,6 +79,10 @@ export function Team({ language }: { language: Language }) {
     select(next);
   };
   if (isPending) return <Skeleton language={language} what={t("navTeam")} rows={8} />;
+  if (failed) {
+    const words = errorWords(error, language);
+    return <LoadFailed language={language} title={t("navTeam")} words={words} onRetry={() => void again()} />;
+  }
   return (
     <div className="mx-auto max-w-6xl p-3">
       <h1 className="mb-2">{t("navTeam")}</h1>
@@ -112,7 +119,7 @@ export function Team({ language }: { language: Language }) {
         </Button>
       </div>
       {rows.length === 0 ? (
-        <EmptyState title={t("emptyTeam")} />
+        <EmptyState title={member?.name ? t("emptyPerson", { name: member.name }) : t("emptyTeam")} />
       ) : (
         <TeamTasks language={language} rows={rows} selected={selected} onToggle={toggle} />
       )}
