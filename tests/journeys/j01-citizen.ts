@@ -121,6 +121,6 @@ export async function applyForTables(page: Page): Promise<{ register: string; co
   expect(register).not.toBe("");
   expect(code).toHaveLength(20);
   expect(text).toContain(`/G/${code}`);
-  expect(text).toMatch(/Përgjigja vjen deri më\s+\d{1,2} \p{L}+ \d{4}/u);
+  expect(text).toMatch(/Përgjigjja vjen deri më\s+\d{1,2} \p{L}+ \d{4}/u);
   return { register, code };
 }

@@ -168,7 +168,7 @@ async function rate(page: Page, origin: string, code: string): Promise<void> {
   await page.goto(`${origin}/G/${code}`);
   await checkpoint(page, "the closed application");
   await page.getByRole("link", { name: "Vlerëso shërbimin" }).click();
-  await page.getByLabel("4 – Kënaqur").check();
+  await page.getByLabel("4 – Mjaft").check();
   await press(page, "Vazhdo");
   await page.getByLabel("Shpejt").check();
   await checkpoint(page, "what went well");

@@ -11,7 +11,7 @@ test("an administrator adds somebody, who signs in with the password shown once 
   await page.goto(`${origin}/staff/people`);
   await page.locator("tbody tr").first().waitFor();
   await checkpoint(page, "people");
-  await page.getByRole("button", { name: "Shto person" }).click();
+  await page.getByRole("button", { name: "Shto punonjës" }).click();
   const dialog = page.locator("dialog[open]");
   await dialog.getByLabel("Emri i përdoruesit").fill("ana.leka");
   await dialog.getByLabel("Emri i plotë").fill("Ana Leka");
@@ -20,8 +20,8 @@ test("an administrator adds somebody, who signs in with the password shown once 
     .getByLabel("Zyra")
     .selectOption({ label: "SHQ – Drejtoria e Shërbimeve ndaj Qytetarit / Zyra me Një Ndalesë" });
   await dialog.getByLabel("Roli").selectOption("front-office");
-  await dialog.getByRole("button", { name: "Shto person" }).click();
-  await dialog.getByText("Fjalëkalimi i parë i Ana Leka").waitFor();
+  await dialog.getByRole("button", { name: "Shto punonjës" }).click();
+  await dialog.getByText("Fjalëkalimi fillestar për Ana Leka").waitFor();
   const password = await dialog.locator("p.font-mono").innerText();
   await dialog.getByRole("button", { name: "Mbyll" }).last().click();
   await page.getByRole("searchbox").fill("ana leka");
@@ -63,7 +63,7 @@ test("an administrator moves work to another office, and the log tells it to the
   await auditor.goto(`${origin}/staff/security`);
   await auditor.getByText("STR: STR → SOC").waitFor();
   await checkpoint(auditor, "security");
-  expect(await auditor.getByRole("link", { name: "Njerëzit dhe detyrat" }).count()).toBe(0);
+  expect(await auditor.getByRole("link", { name: "Punonjësit dhe pozicionet" }).count()).toBe(0);
 
   const clerk = await stage().enter("tirane", { who: { staff: "sportel1" }, width: 1366 });
   for (const path of ["people", "offices", "security"])

@@ -30,7 +30,7 @@ const letterOnly = { field: "noticeChannel", is: ["letter"] };
 const emailField: Question["fields"][number] = {
   kind: "email",
   key: "email",
-  label: { sq: "Posta elektronike", en: "E-mail" },
+  label: { sq: "E-maili", en: "E-mail" },
   showWhen: { field: "noticeChannel", is: ["email"] },
 };
 
@@ -50,7 +50,7 @@ function contactOf(isGuest: boolean): Question {
         label: { sq: "Njoftimi vjen", en: "The notice comes" },
         options: [
           { value: "sms", label: { sq: "Me SMS", en: "By SMS" } },
-          { value: "email", label: { sq: "Me postë elektronike", en: "By e-mail" } },
+          { value: "email", label: { sq: "Me e-mail", en: "By e-mail" } },
           { value: "letter", label: { sq: "Me letër në shtëpi", en: "By letter to your home" } },
         ],
       },

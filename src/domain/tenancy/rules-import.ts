@@ -15,7 +15,7 @@ export const mostPeople = 200;
 
 const words = {
   columns: {
-    sq: "Duhen pesë kolona: përdoruesi;emri i plotë;e-posta;kodi i zyrës;roli.",
+    sq: "Duhen pesë kolona: përdoruesi;emri i plotë;e-maili;kodi i zyrës;roli.",
     en: "Five columns are needed: user name;full name;e-mail;office code;role.",
   },
   userName: {
@@ -25,10 +25,10 @@ const words = {
   taken: { sq: "Ky emër përdoruesi është i zënë.", en: "This user name is taken." },
   fullName: { sq: "Mungon emri i plotë.", en: "The full name is missing." },
   differs: {
-    sq: "I njëjti përdorues ka më sipër emër ose e-postë tjetër.",
+    sq: "I njëjti përdorues ka më sipër emër ose e-mail tjetër.",
     en: "The same user has another name or e-mail address above.",
   },
-  email: { sq: "E-posta nuk është e vlefshme.", en: "The e-mail address is not valid." },
+  email: { sq: "E-maili nuk është i saktë.", en: "The e-mail address is not valid." },
   office: { sq: "Zyra me këtë kod nuk ekziston.", en: "There is no office with this code." },
   role: { sq: "Roli nuk njihet.", en: "The role is not known." },
   twice: { sq: "Kjo detyrë është shkruar më sipër.", en: "This post is written above already." },

@@ -120,11 +120,11 @@ function albanian({ register, asked, dueOn }: NoticeFacts): Record<NoticeKind, S
   return {
     registered: {
       subject: `Aplikimi ${register} u regjistrua`,
-      body: `Aplikimi juaj u regjistrua me numrin ${register}. Përgjigja vjen deri më ${date}.`,
+      body: `Aplikimi juaj u regjistrua me numrin ${register}. Përgjigjja vjen deri më ${date}.`,
     },
     asked: {
       subject: `Aplikimi ${register}: duhet plotësim`,
-      body: `Për aplikimin ${register} duhet të dorëzoni ${asked === 1 ? "1 dokument ose përgjigje" : `${asked} dokumente ose përgjigje`} deri më ${date}. Afati i bashkisë është pezulluar derisa t'i dërgoni.`,
+      body: `Për aplikimin ${register} duhet të dorëzoni ${asked === 1 ? "1 dokument ose përgjigje" : `${asked} dokumente ose përgjigje`} deri më ${date}. Afati i bashkisë është pezulluar derisa t’i dërgoni.`,
     },
     "to-pay": {
       subject: `Aplikimi ${register}: pret pagesën e tarifës`,

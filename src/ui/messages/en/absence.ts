@@ -15,7 +15,7 @@ export const absenceMessages = {
   returned: "Back today",
   ended: "The absence has ended.",
   effect:
-    "While somebody is away they are given no new cases, and their head may take their steps over. No deadline changes.",
+    "While somebody is away they are given no new cases, and their head may pass their open steps to colleagues. No deadline changes.",
   spread: "Share the steps out",
   spreadTitle: "The steps of {name} go to colleagues",
   spreadEffect: "The steps are shared out by load. Untick those that should stay. No deadline changes.",

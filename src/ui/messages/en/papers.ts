@@ -43,7 +43,7 @@ export const papersMessages: Record<keyof typeof source, string> = {
   star1: "1 – Not at all",
   star2: "2 – A little",
   star3: "3 – Somewhat",
-  star4: "4 – Satisfied",
+  star4: "4 – Quite",
   star5: "5 – Very",
   ratingMissing: "Choose a rating",
   whyLow: "Where was it hard?",

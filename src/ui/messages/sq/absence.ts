@@ -15,11 +15,11 @@ export const absenceMessages = {
   returned: "Kthehet sot",
   ended: "Mungesa u mbyll.",
   effect:
-    "Gjatë mungesës askujt nuk i caktohen praktika të reja dhe drejtuesi mund t’i marrë hapat përsipër. Afatet nuk ndryshojnë.",
+    "Gjatë mungesës nuk caktohen praktika të reja dhe drejtuesi mund t’ua kalojë hapat e hapur kolegëve. Afatet nuk ndryshojnë.",
   spread: "Shpërndaji hapat te kolegët",
   spreadTitle: "Hapat e {name} u kalojnë kolegëve",
   spreadEffect:
-    "Hapat ndahen sipas ngarkesës. Hiqni shenjën e atyre që nuk duhet të kalojnë. Afatet nuk ndryshojnë.",
+    "Hapat ndahen sipas ngarkesës. Hiqni shenjën te ata që nuk duhet të kalojnë. Afatet nuk ndryshojnë.",
   spreadNone: "Nuk ka asnjë hap të hapur për t’u shpërndarë.",
   spreadNobody: "Asnjë koleg i pranishëm nuk mund ta marrë",
   spreadAct: "{count, plural, one {Ricakto # hap} other {Ricakto # hapa}}",

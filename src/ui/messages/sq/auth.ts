@@ -1,8 +1,8 @@
 export const authMessages = {
   signInTitle: "Hyni në llogari",
-  signInLead: "Zgjidhni si doni të hyni. Fletët e shërbimeve dhe gjurmimi i dosjes nuk kërkojnë hyrje.",
+  signInLead: "Zgjidhni si doni të hyni. Kartelat informative dhe gjurmimi i aplikimit nuk kërkojnë hyrje.",
   identityTitle: "Me identitetin elektronik",
-  identityText: "Kështu formulari plotësohet me të dhënat tuaja dhe i shihni të gjitha dosjet.",
+  identityText: "Kështu formulari plotësohet me të dhënat tuaja dhe i shihni të gjitha praktikat tuaja.",
   signInNational: "Hyr me identitetin elektronik",
   identityFailed: "Hyrja me identitetin elektronik nuk u krye. Provoni përsëri ose hyni me kod në e-mail.",
   emailTitle: "Me kod në e-mail",
@@ -37,7 +37,7 @@ export const authMessages = {
   demoText: "Përdoruesit, për shembull {users}, kanë fjalëkalimin {password}.",
   codeTitle: "Kodi i sigurisë",
   secondFactor: "Kodi nga aplikacioni i sigurisë",
-  secondFactorHint: "6 shifrat që tregon aplikacioni tani, ose një nga kodet e rezervës",
+  secondFactorHint: "6 shifrat që tregon aplikacioni tani, ose një nga kodet rezervë",
   badSecondFactor:
     "Kodi nuk pranohet. Prisni kodin tjetër të aplikacionit dhe shkruajeni atë: çdo kod vlen vetëm një herë.",
   enrolTitle: "Lidhni aplikacionin e sigurisë",
@@ -51,9 +51,9 @@ export const authMessages = {
   enrolFailed:
     "Kodi nuk përputhet. Kontrolloni që ora e telefonit të jetë e saktë dhe shkruani kodin e fundit.",
   enrolLater: "Më vonë (vetëm në demonstrim)",
-  codesTitle: "Ruani kodet e rezervës",
+  codesTitle: "Ruani kodet rezervë",
   codesLead:
-    "Nëse telefoni humbet, hyni me njërin prej tyre. Secili vlen një herë. Nuk shfaqen më: shtypini ose shkruajini tani.",
+    "Nëse telefoni humbet, hyni me njërin prej tyre. Secili vlen një herë. Nuk shfaqen më: printojini ose shkruajini tani.",
   codesKept: "I ruajta kodet",
   newPasswordTitle: "Ndryshoni fjalëkalimin",
   newPasswordLead: "Pas ndryshimit hyni përsëri: të gjitha hyrjet e tjera mbyllen.",
@@ -61,13 +61,13 @@ export const authMessages = {
   newPassword: "Fjalëkalimi i ri",
   newPasswordHint: "Të paktën 12 shenja. Disa fjalë të zakonshme radhazi mbahen mend më lehtë.",
   passwordAgain: "Fjalëkalimi i ri edhe një herë",
-  passwordDiffers: "Dy fjalëkalimet nuk janë njësoj",
+  passwordDiffers: "Dy fjalëkalimet nuk përputhen",
   passwordWrong: "Fjalëkalimi i tanishëm nuk përputhet",
   passwordShort: "Fjalëkalimi ka më pak se 12 shenja",
   passwordLong: "Fjalëkalimi ka më shumë se 200 shenja",
-  passwordCommon: "Ky fjalëkalim gjendet në listat me të cilat provohet së pari",
+  passwordCommon: "Ky fjalëkalim është në listat që provohen të parat",
   passwordNamed: "Fjalëkalimi përmban përdoruesin ose emrin e bashkisë",
-  passwordPlain: "Fjalëkalimi përsërit pak shenja",
+  passwordPlain: "Fjalëkalimi përsërit vetëm pak shenja",
   changePassword: "Ndrysho fjalëkalimin",
   passwordChanged: "Fjalëkalimi u ndryshua. Hyni me të riun.",
   sessionEnding:

@@ -49,7 +49,7 @@ export const dossierMessages = {
   pausedSince: "Pezulluar që nga {date}",
   daysAfterCompletion: "{count, plural, one {# ditë pas plotësimit} other {# ditë pas plotësimit}}",
   silence: "Miratohet në heshtje më {date}",
-  manualClock: "Afat i vendosur me dorë",
+  manualClock: "Afat i caktuar me dorë",
   caseNumber: "Numri i praktikës",
   protocolNumber: "Numri i protokollit",
   trackingCode: "Kodi i gjurmimit",

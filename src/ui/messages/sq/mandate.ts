@@ -6,7 +6,7 @@ export const mandateMessages = {
     "Emri është siç e shkruat ju: kjo faqe nuk është e lidhur me regjistrin e bizneseve. Zyra e krahason me regjistrin.",
   nameChecked: "Emri është siç e ka kontrolluar bashkia më parë.",
   neededOnce:
-    "Te kjo bashki nuk keni ende autorizim për këtë biznes. E jepni një herë; herën tjetër nuk ju pyesim.",
+    "Në këtë bashki nuk keni ende autorizim për këtë biznes. E jepni një herë; herën tjetër nuk ju pyesim.",
   paperShows:
     "Në të duhet të duken: {name} (NIPT {nipt}), emri juaj, nënshkrimi i kujt ju autorizon dhe deri kur vlen.",
   expiredTitle: "Autorizimi ka skaduar",
@@ -39,7 +39,7 @@ export const mandateMessages = {
   checkedBy: "Kontrolloi {name}, {date}",
   wasInForce: "Ishte në fuqi kur u regjistrua aplikimi.",
   noneHere:
-    "Aplikuesi nuk ka dorëzuar autorizim për këtë biznes te kjo bashki. Nëse duhet, kërkojeni me plotësim.",
+    "Aplikuesi nuk ka dorëzuar autorizim për këtë biznes në këtë bashki. Nëse duhet, kërkojeni me plotësim.",
   compareName:
     "Krahasoni emrin, NIPT-in, përfaqësuesin dhe afatin me dokumentin ose me regjistrin (QKB). E kontrolloni një herë për të gjitha aplikimet e këtij personi për këtë biznes.",
   accept: "Pranoje autorizimin",

@@ -8,7 +8,7 @@ export const pagesMessages = {
   applyOnline:
     "Hapni kartelën e shërbimit dhe shtypni “Apliko online”. Përgjigjet ruhen në çdo hap; mund të ndaleni dhe të vazhdoni më vonë.",
   applyCounter:
-    "Në sportel aplikoni pa llogari dhe pa telefon. Sportelisti e plotëson kërkesën bashkë me ju dhe ju jep vërtetimin.",
+    "Në sportel aplikoni pa llogari dhe pa telefon. Punonjësi i sportelit e plotëson kërkesën bashkë me ju dhe ju jep vërtetimin.",
   documentsTitle: "Cilat dokumente sjell",
   documentsText:
     "Kartela e çdo shërbimi thotë cilat dokumente i sillni ju. Ato që i mban një institucion tjetër i merr vetë bashkia.",
@@ -41,7 +41,7 @@ export const pagesMessages = {
     "Kur ligji kërkon një dokument nga një institucion tjetër, bashkia pyet vetëm për atë dokument.",
   cookiesTitle: "Skedarët “cookie”",
   cookiesText:
-    "Përdorim vetëm ato që duhen për të qëndruar të kyçur. Nuk ka reklama, matës vizitash apo shërbime të palëve të treta.",
+    "Përdorim vetëm ato që duhen për të qëndruar të hyrë në llogari. Nuk ka reklama, matës vizitash apo shërbime të palëve të treta.",
   howLongTitle: "Sa kohë",
   howLongText:
     "Draftet e padërguara fshihen kur skadojnë. Dosjet e dërguara ruhen sa e kërkon ligji për arkivat (ligji 9154/2003).",

@@ -1,5 +1,5 @@
 export const papersMessages = {
-  proofTitle: "Tregoni që jeni ju",
+  proofTitle: "Vërtetoni që jeni ju",
   proofIntro:
     "Kjo faqe ka të dhëna të aplikimit. Shkruani 3 shenjat e fundit të numrit personal të aplikuesit.",
   proofLabel: "3 shenjat e fundit të numrit personal",
@@ -41,7 +41,7 @@ export const papersMessages = {
   star1: "1 – Aspak",
   star2: "2 – Pak",
   star3: "3 – Deri diku",
-  star4: "4 – Kënaqur",
+  star4: "4 – Mjaft",
   star5: "5 – Shumë",
   ratingMissing: "Zgjidhni një vlerësim",
   whyLow: "Ku ishte e vështirë?",
@@ -56,7 +56,7 @@ export const papersMessages = {
   reasonFast: "Shpejt",
   reasonEasy: "Lehtë",
   reasonGoodStaff: "Punonjësit",
-  reasonInformed: "E dija gjithmonë ku isha",
+  reasonInformed: "E dija gjithmonë ku ishte kërkesa",
   ratingWords: "Doni të shtoni diçka?",
   ratingWordsHint: "Mos shkruani të dhëna personale.",
   ratingNext: "Vazhdo",
