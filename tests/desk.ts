@@ -1,7 +1,13 @@
 import { afterAll, beforeAll } from "vitest";
 import { type Doors, openDoors } from "@/db/doors";
 import { getProcedureVersion } from "@/domain/catalogue/reads";
-import { getDossier, type LoadedDossier, listHistory, type TaskRow } from "@/domain/dossier/reads";
+import {
+  getDossier,
+  type HistoryEntry,
+  type LoadedDossier,
+  listHistory,
+  type TaskRow,
+} from "@/domain/dossier/reads";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
 import type { Receipt } from "@/domain/intake/write-dossier";
 import type { StaffActor } from "@/domain/tenancy/rules";
@@ -123,9 +129,12 @@ export async function complete(
 export const dossierOf = (office: Office, id: string): Promise<LoadedDossier> =>
   office.doors.asMunicipality(office.place, (tx) => getDossier(tx, id));
 
+/** The history of a dossier, in order. */
+export function entriesOf({ doors, place, now }: Office, id: string): Promise<HistoryEntry[]> {
+  return doors.asMunicipality(place, async (tx) => listHistory({ tx, now }, await getDossier(tx, id)));
+}
+
 /** Kinds of the entries in a dossier's history, in order. */
 export async function historyOf(office: Office, id: string): Promise<string[]> {
-  const { registeredAt } = await dossierOf(office, id);
-  const rows = await office.doors.asMunicipality(office.place, (tx) => listHistory(tx, id, registeredAt));
-  return rows.map((row) => row.kind);
+  return (await entriesOf(office, id)).map(({ kind }) => kind);
 }

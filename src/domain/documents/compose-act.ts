@@ -23,7 +23,7 @@ async function compose(context: Context, document: DocumentRow): Promise<ActCont
   const { tx, actor } = context;
   const dossier = await getDossier(tx, document.dossierId);
   const [history, tasks, municipality, offices, before] = await Promise.all([
-    listHistory(tx, dossier.id, dossier.registeredAt),
+    listHistory(context, dossier),
     listTasks(tx, dossier.id),
     getMunicipality(tx, actor.municipalityId),
     listOffices(tx),

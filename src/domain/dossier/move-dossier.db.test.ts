@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, test } from "vitest";
-import { getDossierToChange, listHistory, listTasks, type TaskRow } from "@/domain/dossier/reads";
+import { listTasks, type TaskRow } from "@/domain/dossier/reads";
 import { recordEvents } from "@/domain/dossier/record-events";
 import { findBreak } from "@/domain/dossier/rules-chain";
 import { stateOf } from "@/domain/dossier/rules-state";
@@ -9,7 +9,16 @@ import { issuedDocuments, timers } from "@/domain/dossier/tables-work";
 import { absences, offices } from "@/domain/tenancy/tables";
 import { addDays, civilDate, endOfDay } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import { complete, dossierOf, file, officeOf, suiteDoors, takeBySomebody, taskAt } from "../../../tests/desk";
+import {
+  complete,
+  dossierOf,
+  entriesOf,
+  file,
+  officeOf,
+  suiteDoors,
+  takeBySomebody,
+  taskAt,
+} from "../../../tests/desk";
 import { holders, type Office } from "../../../tests/office";
 
 const open = suiteDoors();
@@ -143,9 +152,7 @@ test("the signature issues one act, known by its code and the entry that signed 
     tx.select().from(issuedDocuments).where(eq(issuedDocuments.dossierId, id)),
   );
   expect(acts).toMatchObject([{ kind: "approved", issuedOn: "2026-11-23", content: null, renderedAt: null }]);
-  const history = await inside(office, async (tx) =>
-    listHistory(tx, id, (await getDossierToChange(tx, id)).registeredAt),
-  );
+  const history = await entriesOf(office, id);
   const issued = history.find(({ seq }) => seq === acts[0]?.eventSeq);
   expect(issued).toMatchObject({
     kind: "issued",
@@ -183,7 +190,7 @@ test("of two who write onto the same last entry one is refused, and nothing of t
   expect((await write()).eventSeq).toBe(stale.eventSeq + 1);
   office.now = new Date(office.now.getTime() + 1);
   await expect(write()).rejects.toMatchObject({ code: "conflict" });
-  const history = await inside(office, (tx) => listHistory(tx, id, stale.registeredAt));
+  const history = await entriesOf(office, id);
   expect(history.map(({ kind }) => kind)).toEqual(["registered", "receipt-printed"]);
 });
 
@@ -195,8 +202,7 @@ test("a signature carries the reasons drafted last, not those with which the dra
   await complete(office, id, "refusal-signature", "return", "Shtoni bazën ligjore, ju lutem.");
   await complete(office, id, "refusal-draft", "done");
   await complete(office, id, "refusal-signature", "sign");
-  const { registeredAt } = await dossierOf(office, id);
-  const history = await inside(office, (tx) => listHistory(tx, id, registeredAt));
+  const history = await entriesOf(office, id);
   expect(history.find(({ kind }) => kind === "decided")?.data).toMatchObject({
     outcome: "refused",
     reasons: "Fëmija nuk banon në këtë bashki.",

@@ -45,7 +45,9 @@ test("nothing of another municipality can be read, by whatever key", async () =>
   for (const answer of answers) expect(answer).toMatchObject({ status: "rejected", reason: unfound });
   expect(await inside(vlore, (tx) => listTasks(tx, id))).toEqual([]);
   expect(await inside(vlore, (tx) => listTasksBeside(tx, task.id))).toEqual([]);
-  expect(await inside(vlore, (tx) => listHistory(tx, id, new Date(0)))).toEqual([]);
+  const { now } = vlore;
+  const anyTime = { id, registeredAt: new Date(0), eventSeq: 1 };
+  expect(await inside(vlore, (tx) => listHistory({ tx, now }, anyTime))).toEqual([]);
 });
 
 test("what never was is not found either", async () => {

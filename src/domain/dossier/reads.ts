@@ -1,10 +1,13 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { prepared } from "@/db/prepared";
 import { getProcedureVersion, type PublishedProcedure } from "@/domain/catalogue/reads";
 import { dossierEvents, dossiers } from "@/domain/dossier/tables";
 import { tasks } from "@/domain/dossier/tables-work";
+import type { Context } from "@/domain/tenancy/rules-actor";
 import { notFound } from "@/lib/errors";
+
+const day = 86_400_000;
 
 export type DossierRow = typeof dossiers.$inferSelect;
 export type TaskRow = typeof tasks.$inferSelect;
@@ -91,15 +94,28 @@ export async function getDossierId(tx: Tx, year: number, number: number): Promis
 
 export type HistoryEntry = typeof dossierEvents.$inferSelect;
 
-/** The whole history of a dossier, oldest first. `since` is its registration, so that earlier years are not searched. */
-export async function listHistory(tx: Tx, dossierId: string, since: Date): Promise<HistoryEntry[]> {
-  // A process whose clock runs behind may write an entry a little before the registration.
-  const from = new Date(since.getTime() - 86_400_000);
+/** How many entries of a history are read at once; hardly any dossier has more. */
+export const mostEntries = 500;
+
+/**
+ * The history of a dossier, oldest first: its first entry, and the newest ones, or the newest of those before an
+ * entry. Only the years from its registration until now are searched.
+ */
+export async function listHistory(
+  { tx, now }: Pick<Context, "tx" | "now">,
+  { id, registeredAt, eventSeq }: Pick<DossierRow, "id" | "registeredAt" | "eventSeq">,
+  before: number | null = null,
+): Promise<HistoryEntry[]> {
+  // A process whose clock runs behind or ahead may write an entry a little before the registration, or after now.
+  const from = new Date(registeredAt.getTime() - day);
+  const to = new Date(now.getTime() + day);
+  const { seq, at, dossierId } = dossierEvents;
+  const newest = and(gte(seq, (before ?? eventSeq + 1) - mostEntries), before ? lt(seq, before) : undefined);
   return tx
     .select()
     .from(dossierEvents)
-    .where(and(eq(dossierEvents.dossierId, dossierId), sql`${dossierEvents.at} >= ${from.toISOString()}`))
-    .orderBy(asc(dossierEvents.seq));
+    .where(and(eq(dossierId, id), gte(at, from), lt(at, to), or(eq(seq, 1), newest)))
+    .orderBy(asc(seq));
 }
 
 /**

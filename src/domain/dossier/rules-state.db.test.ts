@@ -1,9 +1,17 @@
 import { expect, test } from "vitest";
-import { listHistory } from "@/domain/dossier/reads";
 import { chainHash, chainStart } from "@/domain/dossier/rules-chain";
 import { DossierEvent } from "@/domain/dossier/rules-events";
 import { groundOf, replayEvents, stateOf } from "@/domain/dossier/rules-state";
-import { complete, dossierOf, file, officeOf, suiteDoors, takeBySomebody, taskAt } from "../../../tests/desk";
+import {
+  complete,
+  dossierOf,
+  entriesOf,
+  file,
+  officeOf,
+  suiteDoors,
+  takeBySomebody,
+  taskAt,
+} from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
 
 const open = suiteDoors();
@@ -26,10 +34,7 @@ async function eventful(office: Office): Promise<string> {
   return id;
 }
 
-const historyRows = async (office: Office, id: string) => {
-  const dossier = await dossierOf(office, id);
-  return open().doors.asMunicipality(office.place, (tx) => listHistory(tx, id, dossier.registeredAt));
-};
+const historyRows = (office: Office, id: string) => entriesOf(office, id);
 
 test("replaying the history of a dossier gives exactly the state its row shows", async () => {
   const office = officeOf(open().doors, "elbasan");

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { listHistory } from "@/domain/dossier/reads";
 import { DossierEvent } from "@/domain/dossier/rules-events";
 import { groundOf, replayEvents, stateOf } from "@/domain/dossier/rules-state";
 import { Consulting } from "../../../tests/consulting";
-import { dossierOf, officeOf, suiteDoors } from "../../../tests/desk";
+import { dossierOf, entriesOf, officeOf, suiteDoors } from "../../../tests/desk";
 
 const open = suiteDoors();
 
@@ -37,9 +36,7 @@ async function play(on: Consulting, move: Move): Promise<void> {
 
 async function historyAddsUp(on: Consulting): Promise<void> {
   const dossier = await dossierOf(on.office, on.id);
-  const rows = await on.office.doors.asMunicipality(on.office.place, (tx) =>
-    listHistory(tx, on.id, dossier.registeredAt),
-  );
+  const rows = await entriesOf(on.office, on.id);
   const history = rows.map(({ at, kind, data }) => ({ at, event: DossierEvent.parse({ kind, ...data }) }));
   expect(replayEvents(groundOf(dossier), history)).toEqual(stateOf(dossier));
 }

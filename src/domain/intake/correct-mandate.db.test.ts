@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, test, vi } from "vitest";
-import { listHistory } from "@/domain/dossier/reads";
 import { mandates } from "@/domain/intake/tables";
 import type { CitizenActor, StaffActor } from "@/domain/tenancy/rules";
 import { makeNipt } from "@/lib/identifiers";
@@ -9,6 +8,7 @@ import { newId } from "@/lib/ids";
 import { refusalIn } from "@/server/forms/citizen-post";
 import {
   dossierOf,
+  entriesOf,
   file,
   officeOf,
   someApplicant,
@@ -67,10 +67,7 @@ test("name and last day are written as the paper has them, with who, when and wh
     ...{ ...corrected, correctedAt: on.office.now, correctedBy: on.officer.name, correction: reasons },
     ...{ checkedAt: null, refusal: null },
   });
-  const { registeredAt } = await dossierOf(on.office, on.id);
-  const history = await on.office.doors.asMunicipality(on.office.place, (tx) =>
-    listHistory(tx, on.id, registeredAt),
-  );
+  const history = await entriesOf(on.office, on.id);
   expect(history.at(-1)).toMatchObject({
     kind: "mandate-corrected",
     by: { name: on.officer.name },
@@ -149,10 +146,7 @@ test("an authorisation that is refused is told to its owner, and one that is acc
     on.office.as(on.officer).mandates.check({ taskId: on.task.id, mandateId: on.mandateId, refusal });
   await check("Mungon nënshkrimi.");
   await check(null);
-  const { registeredAt } = await dossierOf(on.office, on.id);
-  const history = await on.office.doors.asMunicipality(on.office.place, (tx) =>
-    listHistory(tx, on.id, registeredAt),
-  );
+  const history = await entriesOf(on.office, on.id);
   const [refused] = history.filter(({ kind }) => kind === "mandate-checked");
   const sql = postgres(open().database.superuser, { max: 1, fetch_types: false });
   const queued = await sql<

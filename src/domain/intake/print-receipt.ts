@@ -10,7 +10,7 @@ export async function printReceipt(
   { dossierId, printId }: PrintReceipt,
 ): Promise<void> {
   const dossier = await getDossierToChange(context.tx, dossierId);
-  const history = await listHistory(context.tx, dossierId, dossier.registeredAt);
+  const history = await listHistory(context, dossier);
   if (history.some(({ data }) => data.printId === printId)) return;
   await noteOnDossier(context, dossier, [{ kind: "receipt-printed", printId }]);
 }

@@ -65,8 +65,11 @@ export const CheckDocument = z.strictObject({
 });
 export type CheckDocument = z.infer<typeof CheckDocument>;
 
-/** A register number as typed. */
-export const OpenCase = z.strictObject({ register: z.string().max(40) });
+/** A register number as typed, and the entry of its history before which one wants to read. */
+export const OpenCase = z.strictObject({
+  register: z.string().max(40),
+  before: z.number().int().min(2).max(1_000_000).nullish(),
+});
 export type OpenCase = z.infer<typeof OpenCase>;
 
 /** What somebody typed or scanned to find a dossier. */

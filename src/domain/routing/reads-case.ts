@@ -13,6 +13,7 @@ import {
   issuedDocuments,
   tasks as tasksTable,
 } from "@/domain/dossier/tables-work";
+import type { OpenCase } from "@/domain/routing/inputs";
 import { noteUnknownRegister } from "@/domain/routing/note-unknown-register";
 import { listAskable } from "@/domain/routing/reads-askable";
 import type { StaffContext } from "@/domain/routing/reads-queues";
@@ -25,6 +26,7 @@ import {
   actOf,
   decisionOf,
   documentsOf,
+  earlierThan,
   opinionsOf,
   otherFilesOf,
   requestsOf,
@@ -74,10 +76,10 @@ async function listColleagues({ tx, now }: StaffContext, tasks: TaskRow[]) {
   return new Map(open.map((task, index) => [task.id, present[index] ?? []]));
 }
 
-async function listParts({ tx }: StaffContext, dossier: LoadedDossier) {
+async function listParts({ tx, now }: StaffContext, dossier: LoadedDossier, before: number | null) {
   const { id } = dossier;
   const [history, checks, files, requests, issued, asked] = await Promise.all([
-    listHistory(tx, id, dossier.registeredAt),
+    listHistory({ tx, now }, dossier, before),
     tx.select().from(documentChecks).where(eq(documentChecks.dossierId, id)),
     tx
       .select()
@@ -159,13 +161,13 @@ async function readFile(
   context: StaffContext,
   dossier: LoadedDossier,
   tasks: TaskRow[],
-  around: Around,
+  { before, ...around }: Around & { before: number | null },
 ): Promise<CaseFile> {
   const { tx, actor, now } = context;
   const [municipality, holidays, all, colleagues, away] = await Promise.all([
     getMunicipality(tx, actor.municipalityId),
     listHolidays(tx),
-    listParts(context, dossier),
+    listParts(context, dossier, before),
     listColleagues(context, tasks),
     listHoldersAway(context, eq(tasksTable.dossierId, dossier.id)),
   ]);
@@ -199,6 +201,7 @@ async function readFile(
     decision: decisionOf(history, around),
     issued: issued.map(actOf),
     timeline: timelineOf(history, around),
+    earlier: earlierThan(history),
     ...(await formsOf(context, standing, actions, calendar)),
     offices: Object.fromEntries(around.offices.map((office) => [office.id, office.name])),
     people: Object.fromEntries(around.people),
@@ -212,7 +215,7 @@ async function readFile(
  */
 export async function getCase(
   context: StaffContext,
-  { register }: { register: string },
+  { register, before = null }: OpenCase,
 ): Promise<CaseAnswer> {
   const dossier = await findDossier(context, register);
   if (!dossier) {
@@ -222,7 +225,7 @@ export async function getCase(
   const tasks = await listTasks(context.tx, dossier.id);
   const around = await listAround(context, dossier, tasks);
   if (mayOpen(context.actor, tasks))
-    return { kind: "open", file: await readFile(context, dossier, tasks, around) };
+    return { kind: "open", file: await readFile(context, dossier, tasks, { ...around, before }) };
   const holding = new Set(tasks.filter((task) => task.open).map((task) => task.officeId));
   const helpers = around.offices.filter((office) => holding.has(office.id));
   return { kind: "refused", helpers: helpers.map(({ name, phone }) => ({ office: name, phone })) };

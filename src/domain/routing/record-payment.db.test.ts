@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { listHistory, type TaskRow } from "@/domain/dossier/reads";
+import type { TaskRow } from "@/domain/dossier/reads";
 import { documentChecks } from "@/domain/dossier/tables-work";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { newId } from "@/lib/ids";
 import {
   complete,
   dossierOf,
+  entriesOf,
   file,
   historyOf,
   officeOf,
@@ -69,8 +70,7 @@ test("whoever records a payment is shown what is to be paid, and nobody else is"
 test("a payment is written with its amount, way and reference, and the office that took it", async () => {
   const { office, id, task, cashier } = await toBePaid();
   await pay(office, cashier, task);
-  const { registeredAt } = await dossierOf(office, id);
-  const history = await office.doors.asMunicipality(office.place, (tx) => listHistory(tx, id, registeredAt));
+  const history = await entriesOf(office, id);
   const paid = history.find(({ kind }) => kind === "paid");
   expect(paid).toMatchObject({
     data: { amount: 2400, how: "bank", reference: "MP-77" },
@@ -83,8 +83,7 @@ test("a payment is written for the office that waits for it, whatever other post
   const { office, id, task, cashier } = await toBePaid();
   const elsewhere = { officeId: newId(), officeCode: "ELSEWHERE", role: "specialist" as const };
   await pay(office, { ...cashier, posts: [elsewhere, ...cashier.posts] }, task);
-  const { registeredAt } = await dossierOf(office, id);
-  const history = await office.doors.asMunicipality(office.place, (tx) => listHistory(tx, id, registeredAt));
+  const history = await entriesOf(office, id);
   expect(history.find(({ kind }) => kind === "paid")?.by.office).not.toBe("ELSEWHERE");
 });
 

@@ -162,6 +162,11 @@ export function timelineOf(history: readonly HistoryEntry[], around: Around): Ca
   return entries.reverse();
 }
 
+/** The entry before which some were left out, between the first of a history and the rest; null when none was. */
+export function earlierThan([, second]: readonly Pick<HistoryEntry, "seq">[]): number | null {
+  return second && second.seq > 2 ? second.seq : null;
+}
+
 /** The decision as the history has it, or null before there is one. */
 export function decisionOf(history: readonly HistoryEntry[], around: Around): CaseFile["decision"] {
   const entry = history.findLast((each) => each.kind === "decided");

@@ -137,6 +137,8 @@ export type CaseFile = {
   } | null;
   issued: { id: string; verificationCode: string; issuedOn: string; isReady: boolean }[];
   timeline: CaseEntry[];
+  /** Before which entry there are more than the timeline holds; null when it holds all of them. */
+  earlier: number | null;
   actions: CaseAction[];
   /** Null for whoever holds no step from which opinions are asked. */
   asking: CaseAsking | null;

@@ -1,9 +1,17 @@
 import { expect, test } from "vitest";
 import { addAttachment } from "@/domain/documents/add-attachment";
-import { listHistory } from "@/domain/dossier/reads";
 import type { HolderActor, MunicipalActor } from "@/domain/tenancy/rules";
 import { newId } from "@/lib/ids";
-import { complete, dossierOf, file, officeOf, suiteDoors, takeBySomebody, taskAt } from "../../../tests/desk";
+import {
+  complete,
+  dossierOf,
+  entriesOf,
+  file,
+  officeOf,
+  suiteDoors,
+  takeBySomebody,
+  taskAt,
+} from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
 
 const open = suiteDoors();
@@ -81,8 +89,7 @@ test("once answered nothing is asked any more, and the words of the answer are i
   const { office, id, holder } = await asked();
   await office.as(holder).tracking.answerCompletion({ dossierId: id, words: "  E solla faqen. " });
   expect(await office.as(holder).tracking.asked({ dossierId: id })).toBeNull();
-  const { registeredAt } = await dossierOf(office, id);
-  const history = await office.doors.asMunicipality(holder, (tx) => listHistory(tx, id, registeredAt));
+  const history = await entriesOf(office, id);
   expect(history.find(({ kind }) => kind === "answered")).toMatchObject({
     data: { words: "E solla faqen." },
     by: { kind: "guest", name: "" },

@@ -108,7 +108,7 @@ export async function getOwnDossier(context: Applying, register: string): Promis
   const dossier = await getDossier(tx, await getDossierId(tx, read.year, read.number));
   if (!isApplicant(actor, dossier)) throw notFound();
   const [entries, works, offices, holidays, duties] = await Promise.all([
-    listHistory(tx, dossier.id, dossier.registeredAt),
+    listHistory(context, dossier),
     listTasks(tx, dossier.id),
     listOffices(tx),
     listHolidays(tx),

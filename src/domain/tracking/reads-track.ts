@@ -32,7 +32,7 @@ export async function trackByCode(
   const key = `track:${address}`;
   const [allowed, dossier] = await Promise.all([mayGuess(context, key), findByCode(context.tx, code)]);
   if (!allowed) return { kind: "wait" };
-  if (dossier) return describe(context.tx, dossier);
+  if (dossier) return describe(context, dossier);
   await countWrongGuess(context, key);
   return { kind: "unknown" };
 }
@@ -60,18 +60,18 @@ async function findOpenRequest(tx: Tx, dossierId: string) {
   return row ?? null;
 }
 
-async function describe(tx: Tx, dossier: DossierRow): Promise<Tracked> {
+async function describe({ tx, now }: Context, dossier: DossierRow): Promise<Tracked> {
   const [procedure, work, history, request, offices, rated] = await Promise.all([
     getProcedureVersion(tx, dossier.procedureCode, dossier.procedureVersion),
     listWork(tx, dossier.id),
-    listHistory(tx, dossier.id, dossier.registeredAt),
+    listHistory({ tx, now }, dossier),
     findOpenRequest(tx, dossier.id),
     listOffices(tx),
     tx.select({ stars: feedback.stars }).from(feedback).where(eq(feedback.dossierId, dossier.id)),
   ]);
   // While the applicant has to act no work is open: whoever had it last is still the office to ask.
-  const now = work.find(({ open }) => open);
-  const last = now ?? work.at(-1);
+  const current = work.find(({ open }) => open);
+  const last = current ?? work.at(-1);
   const office = offices.find((each) => each.id === last?.officeId);
   const isUnpaid = work.some(({ open, kind }) => open && kind === "payment");
   const pause = dossier.clock.pauses.find(({ to }) => to === null)?.reason;
@@ -85,7 +85,7 @@ async function describe(tx: Tx, dossier: DossierRow): Promise<Tracked> {
     dueOn: dossier.dueOn,
     pause: pause === "completion" || pause === "payment" ? pause : null,
     office: office ? { name: { sq: office.nameSq, en: office.nameEn }, phone: office.phone } : null,
-    ahead: now && now.kind !== "payment" ? now.ahead : null,
+    ahead: current && current.kind !== "payment" ? current.ahead : null,
     asked: request ? { ...namesAsked(request.items, procedure.facts.documents), dueOn: request.dueOn } : null,
     toPay: isUnpaid ? { amount: await findPayable(tx, { ...dossier, procedure }, work) } : null,
     dates: stageDates(history),

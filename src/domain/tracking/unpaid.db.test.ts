@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, test } from "vitest";
 import { adoptions, procedureVersions } from "@/domain/catalogue/tables";
-import { listHistory } from "@/domain/dossier/reads";
 import { timers } from "@/domain/dossier/tables-work";
 import type { JobActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
@@ -10,7 +9,16 @@ import { listPassedTimers, passTime } from "@/domain/tracking/pass-time";
 import { writeNotice } from "@/domain/tracking/write-notice";
 import { addDays, civilDate } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import { complete, dossierOf, file, officeOf, suiteDoors, takeBySomebody, taskAt } from "../../../tests/desk";
+import {
+  complete,
+  dossierOf,
+  entriesOf,
+  file,
+  officeOf,
+  suiteDoors,
+  takeBySomebody,
+  taskAt,
+} from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
 
 const open = suiteDoors();
@@ -45,9 +53,8 @@ async function told(office: Office, dossierId: string) {
     select key from graphile_worker.jobs where task_identifier = 'tell-applicant' and key like ${`%${dossierId}%`}`;
   await sql.end();
   const seqs = queued.map(({ key }) => Number(key.split(":").at(-1))).sort((a, b) => a - b);
-  const { registeredAt } = await dossierOf(office, dossierId);
+  const history = await entriesOf(office, dossierId);
   return asJob(office, async (context) => {
-    const history = await listHistory(context.tx, dossierId, registeredAt);
     const lines: string[] = [];
     for (const seq of seqs) {
       const notice = await writeNotice(context, { dossierId, seq, host: "x.al", address: "https://x.al" });

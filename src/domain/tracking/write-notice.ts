@@ -35,7 +35,7 @@ export async function writeNotice(
   const { tx, actor, now } = context;
   const dossier = await getDossier(tx, dossierId);
   const [history, municipality] = await Promise.all([
-    listHistory(tx, dossierId, dossier.registeredAt),
+    listHistory({ tx, now }, dossier),
     getMunicipality(tx, actor.municipalityId),
   ]);
   const entry = history.find((each) => each.seq === seq);

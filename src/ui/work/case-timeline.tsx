@@ -32,10 +32,12 @@ type Props = {
   file: CaseFile;
   group: EntryGroup;
   hrefFor: (group: EntryGroup) => string;
+  /** Where the entries before one are read. */
+  earlierHref: (before: number) => string;
 };
 
 /** Everything that happened, newest first, in words; filtered by the part of the work. */
-export function CaseTimeline({ language, file, group, hrefFor }: Props) {
+export function CaseTimeline({ language, file, group, hrefFor, earlierHref }: Props) {
   const t = translator(language, caseMessages);
   const documents = new Map(file.documents.map((document) => [document.key, document.name[language]]));
   const shown = file.timeline.filter(
@@ -78,6 +80,11 @@ export function CaseTimeline({ language, file, group, hrefFor }: Props) {
           };
         })}
       />
+      {file.earlier === null ? null : (
+        <p className="mt-3">
+          <Link href={earlierHref(file.earlier)}>{t("earlierEntries")}</Link>
+        </p>
+      )}
     </>
   );
 }

@@ -200,7 +200,7 @@ describe("a registered application at the counter", () => {
     });
     await counter().printReceipt({ dossierId: id, printId: newId() });
     const history = await doors.asMunicipality(clerk, async (tx) =>
-      listHistory(tx, id, (await getDossier(tx, id)).registeredAt),
+      listHistory({ tx, now: tirane.now }, await getDossier(tx, id)),
     );
     expect(history.at(-1)).toMatchObject({ kind: "receipt-printed", by: { id: clerk.staffId } });
   });

@@ -35,6 +35,7 @@ export const caseMessages: Record<keyof typeof source, string> = {
   conflict: "{name} changed this field at {time}. Choose which text to keep",
   before: "Before",
   after: "After",
+  earlierEntries: "Earlier entries",
   noEvents: "No events yet",
   steps: "Steps",
   stepDone: "Done",

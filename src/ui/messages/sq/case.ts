@@ -33,6 +33,7 @@ export const caseMessages = {
   conflict: "{name} e ndryshoi këtë fushë në {time}. Zgjidhni cilin tekst të mbani",
   before: "Më parë",
   after: "Më pas",
+  earlierEntries: "Shënimet e mëparshme",
   noEvents: "Ende nuk ka ngjarje",
   steps: "Hapat",
   stepDone: "U krye",

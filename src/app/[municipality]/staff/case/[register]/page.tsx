@@ -23,7 +23,7 @@ import { OpinionsTab } from "../_parts/opinions-tab";
 
 type Asked = {
   params: Promise<{ register: string }>;
-  searchParams: Promise<{ tab?: string; kind?: string }>;
+  searchParams: Promise<{ tab?: string; kind?: string; before?: string }>;
 };
 
 const tabs = {
@@ -36,6 +36,10 @@ const tabs = {
 type Tab = keyof typeof tabs;
 const tabOf = (word: string | undefined): Tab =>
   word !== undefined && Object.hasOwn(tabs, word) ? (word as Tab) : "summary";
+
+/** The entry of the history that an address names; null for anything that is none. */
+const entryIn = (word: string | undefined): number | null =>
+  /^[1-9]\d{0,5}$/.test(word ?? "") && word !== "1" ? Number(word) : null;
 
 export async function generateMetadata({ params }: Asked) {
   return { title: (await params).register.toUpperCase() };
@@ -93,6 +97,9 @@ function CaseTab({ language, file, mandates, tab, kind }: Parts & { tab: Tab; ki
           file={file}
           group={isGroup(kind) ? kind : "all"}
           hrefFor={(group) => `/staff/case/${file.register}?tab=timeline&kind=${group}`}
+          earlierHref={(before) =>
+            `/staff/case/${file.register}?tab=timeline&kind=${kind ?? "all"}&before=${before}`
+          }
         />
       );
   }
@@ -101,12 +108,15 @@ function CaseTab({ language, file, mandates, tab, kind }: Parts & { tab: Tab; ki
 /** One dossier: who, what, when and what next on top; its way on the left; its parts as tabs. */
 export default async function CasePage({ params, searchParams }: Asked) {
   const { api, actor } = await atWork();
-  const [{ register }, { tab: word, kind }, language] = [
+  const [{ register }, { tab: word, kind, before }, language] = [
     await params,
     await searchParams,
     await staffLanguage(),
   ];
-  const answer = await api.work.case({ register: decodeURIComponent(register) });
+  const answer = await api.work.case({
+    register: decodeURIComponent(register),
+    before: tabOf(word) === "timeline" ? entryIn(before) : null,
+  });
   if (answer.kind === "unknown") return <TurnedAway why="unknown" />;
   if (answer.kind === "refused") return <TurnedAway why="forbidden" of={register} />;
   const { file } = answer;
