@@ -126,7 +126,7 @@ export class Lease {
       throw new Error("A statement was sent outside its transaction");
     }
     this.statements += 1;
-    const query: Pending = this.client.unsafe(text, parameters, { prepare: true });
+    const query: Pending = this.client.unsafe(text, parameters, { prepare: true, simple: false });
     // Drizzle either calls values() at once or awaits. Both go out a moment later, once, in the order of the calls.
     let asked = false;
     const rows = Promise.resolve().then(() => (asked ? undefined : this.settle(query)));
