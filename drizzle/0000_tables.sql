@@ -196,7 +196,8 @@ CREATE TABLE "dossiers" (
 	"event_hash" "bytea" NOT NULL,
 	CONSTRAINT "dossiers_municipality_id_id_pk" PRIMARY KEY("municipality_id","id"),
 	CONSTRAINT "dossiers_municipality_id_tracking_code_unique" UNIQUE("municipality_id","tracking_code"),
-	CONSTRAINT "dossiers_municipality_id_register_year_register_number_unique" UNIQUE("municipality_id","register_year","register_number")
+	CONSTRAINT "dossiers_municipality_id_register_year_register_number_unique" UNIQUE("municipality_id","register_year","register_number"),
+	CONSTRAINT "dossiers_overtaken" CHECK (event_seq >= 0)
 );
 --> statement-breakpoint
 ALTER TABLE "dossiers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

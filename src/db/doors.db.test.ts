@@ -241,53 +241,82 @@ test("work that promised one trip and waits in between is told so, and nothing o
   expect(await marks()).toEqual([]);
 });
 
-test("statements sent last are kept with the rest, or all are lost with the first failure among them", async () => {
+const written = (key: string, { municipalityId } = one) => ({
+  text: "insert into marks (municipality_id, key) values ($1, $2)",
+  values: [municipalityId, key],
+});
+const impossible = { text: "insert into marks (municipality_id, key) values (1, 1 / $1)", values: [0] };
+
+test("writes are kept with the rest, or all are lost with the first failure among them", async () => {
   await doors.asMunicipality(one, async (tx) => {
     await mark(tx, "first");
-    tx.sendLast([mark(tx, "last"), mark(tx, "very last")]);
+    await tx.write([written("second"), written("third")]);
   });
-  expect(await marks()).toEqual(["first", "last", "very last"]);
+  expect((await marks()).toSorted()).toEqual(["first", "second", "third"]);
   const failing = doors.asMunicipality(one, async (tx) => {
     await mark(tx, "lost");
-    tx.sendLast([mark(tx, "lost too"), tx.execute(sql`select 1 / 0`), mark(tx, "lost as well")]);
+    await tx.write([written("lost too")]);
+    await tx.write([impossible]);
+    await tx.write([written("lost as well")]);
     return "kept";
   });
-  await expect(failing).rejects.toMatchObject({ cause: { message: "division by zero" } });
-  await expect(
-    doors.asMunicipality(two, async (tx) => tx.sendLast([mark(tx, "foreign", one)])),
-  ).rejects.toMatchObject({ cause: { message: expect.stringContaining("row-level security") } });
-  expect(await marks()).toEqual(["first", "last", "very last"]);
+  await expect(failing).rejects.toThrow("division by zero");
+  await expect(doors.asMunicipality(two, async (tx) => tx.write([written("foreign", one)]))).rejects.toThrow(
+    "row-level security",
+  );
+  expect(await marks()).toHaveLength(3);
   expect(await doors.asMunicipality(two, async () => "goes on")).toBe("goes on");
 });
 
-test("statements sent last travel with the commit", async () => {
+test("what is asked after a write sees it, and what was asked before does not", async () => {
+  const count = (tx: Tx) => tx.execute<{ count: string }>(sql`select count(*) from marks`);
+  const [before, after] = await doors.asMunicipality(one, async (tx) => {
+    const asked = Promise.resolve(count(tx));
+    await tx.write([written("a"), written("b")]);
+    return Promise.all([asked, count(tx)]);
+  });
+  expect([before[0]?.count, after[0]?.count]).toEqual(["0", "2"]);
+});
+
+test("what asks after a write that failed is told of the write's failure, in the caller's own words", async () => {
+  await superuser`alter table marks add constraint short_key check (length(key) < 9)`;
+  const meaning = { short_key: () => new Error("Write it shorter") };
+  const broken = doors.asMunicipality(one, async (tx) => {
+    await tx.write([written("fits"), written("does not fit")], meaning);
+    await mark(tx, "later");
+  });
+  await expect(broken).rejects.toThrow("Write it shorter");
+  const unnamed = doors.asMunicipality(one, (tx) => tx.write([written("does not fit")], { other: Error }));
+  await expect(unnamed).rejects.toThrow("short_key");
+  expect(await marks()).toEqual([]);
+  await superuser`alter table marks drop constraint short_key`;
+});
+
+test("writes travel with the commit, several as one statement", async () => {
   const line = await countTrips(database.app);
   const far = openDoors({ ...database, app: line.through(database.app) }, 1);
+  let statements = 0;
   const work = async (tx: Tx) => {
     await tx.select().from(staff).limit(1);
-    tx.sendLast([mark(tx, "last")]);
+    await tx.write([written("a"), written("b"), written("c")]);
   };
   await far.asMunicipality(one, work);
   line.restart();
-  await far.asMunicipality(one, work);
-  expect(line.trips()).toBe(2);
+  await far.asMunicipality(one, work, { counted: (sent) => (statements = sent) });
+  expect([line.trips(), statements]).toEqual([2, 2]);
   line.cutAt("commit");
   await expect(far.asMunicipality(one, work)).rejects.toBeInstanceOf(TransactionAborted);
   await far.close();
   await line.close();
 });
 
-test("a last statement that only comes after an answer is refused aloud", async () => {
-  const late = async (tx: Tx) => {
-    await mark(tx, "in time");
-    await mark(tx, "too late");
-  };
-  const work = async (tx: Tx) => {
-    await pidOf(tx);
-    tx.sendLast([late(tx)]);
-  };
-  await expect(doors.asMunicipality(one, work)).rejects.toMatchObject({ cause: { message: outside } });
-  expect(await marks()).not.toContain("too late");
+test("a write is refused outside its transaction, and in one that only reads", async () => {
+  const lent = await doors.asMunicipality(one, async (tx) => tx);
+  await expect(lent.write([written("late")])).rejects.toThrow(outside);
+  await expect(
+    doors.asMunicipality(one, (tx) => tx.write([written("read")]), { reads: true }),
+  ).rejects.toThrow("A reading transaction writes nothing");
+  expect(await marks()).toEqual([]);
 });
 
 test("files, mail and the network are refused while a transaction is open, and only then", async () => {

@@ -107,7 +107,7 @@ async function read<T>(
   const { opened, running } = start(lease, preamble, work);
   try {
     const value = await running;
-    if (lease.hasLast) throw new Error("A reading transaction has no last statements");
+    if (lease.hasWritten) throw new Error("A reading transaction writes nothing");
     await opened;
     return value;
   } finally {
@@ -149,14 +149,14 @@ async function transact<T>(
   try {
     const value = await running;
     await opened;
-    if (lease.hasLast) await new Promise<void>((resolve) => process.nextTick(resolve));
+    if (lease.hasWritten) await new Promise<void>((resolve) => process.nextTick(resolve));
     ended.as = await lease.end("commit");
-    await lease.answersOfLast();
+    await lease.answersOfWrites();
     return value;
   } catch (error) {
     if (ended.as === "unclear") ended.as = await lease.end("rollback");
     // What came after a failed statement only says that the transaction had failed already.
-    await lease.answersOfLast();
+    await lease.answersOfWrites();
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { transactionScope } from "@/db/transaction-scope";
+import { fuse, type Write } from "@/db/writes";
 
 /**
  * Statements of one transaction of one tenant pass here; after its end nothing of it reaches the server.
@@ -10,11 +11,15 @@ import { transactionScope } from "@/db/transaction-scope";
  */
 export type Tx = Omit<PostgresJsDatabase<Record<string, never>>, "transaction" | "$client"> & {
   /**
-   * Sends the last statements of a transaction: nothing is decided by their answers, so they travel together with the
-   * commit, and when one fails the whole transaction fails with its error.
+   * Sends writes whose answers decide nothing: they go out as one statement where they can, nobody waits for them, and
+   * when they fail the whole transaction fails. `meaning` says what the failure of a constraint means to the caller.
+   * Resolves when they are on their way, so that what is asked next comes after them.
    */
-  sendLast(statements: PromiseLike<unknown>[]): void;
+  write(writes: Write[], meaning?: Meaning): Promise<void>;
 };
+
+/** The error to throw when a constraint of the name refused a row. */
+export type Meaning = Record<string, () => Error>;
 
 export class LeaseLost extends Error {
   constructor() {
@@ -25,6 +30,9 @@ export class LeaseLost extends Error {
 
 /** How a transaction ended; only a clear end lets its lease serve somebody else. */
 export type TransactionEnd = "committed" | "rolled back" | "unclear";
+
+// Also without parameters: the server would plan such a statement anew at every call.
+const prepared = { prepare: true, simple: false };
 
 type Pending = PromiseLike<unknown> & { values?: () => PromiseLike<unknown> };
 
@@ -39,13 +47,18 @@ export class PowerfulRole extends Error {
 const powerOfRole = `select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as powerful
   from pg_roles where rolname = current_user`;
 
+function meaningOf(error: unknown, meaning: Meaning): unknown {
+  const name = error instanceof Error && "constraint_name" in error ? error.constraint_name : null;
+  return typeof name === "string" ? (meaning[name]?.() ?? error) : error;
+}
+
 export class Lease {
   readonly tx: Tx;
   dead = false;
   statements = 0;
   private readonly client: Sql;
   private readonly waiting = new Set<(reason: LeaseLost) => void>();
-  private last: Promise<unknown>[] = [];
+  private unanswered: Promise<unknown>[] = [];
   private failure: { error: unknown } | null = null;
   private current: symbol | null = null;
 
@@ -65,7 +78,7 @@ export class Lease {
     };
     // Drizzle touches only `options` and `unsafe` of its client; `transaction` and `$client` are hidden by Tx.
     this.tx = Object.assign(drizzle(guarded as unknown as Sql), {
-      sendLast: (statements: PromiseLike<unknown>[]) => this.keepLast(statements),
+      write: (writes: Write[], meaning?: Meaning) => this.write(writes, meaning ?? {}),
     });
   }
 
@@ -79,7 +92,7 @@ export class Lease {
   open(scope: symbol, preamble: string): Promise<unknown> {
     this.current = scope;
     this.statements = 0;
-    this.last = [];
+    this.unanswered = [];
     this.failure = null;
     return this.settle(this.client.unsafe(preamble));
   }
@@ -93,25 +106,29 @@ export class Lease {
     return result.command === "ROLLBACK" ? "rolled back" : "unclear";
   }
 
-  /** Keeps statements that go out now and are answered after the commit was asked for. */
-  private keepLast(statements: PromiseLike<unknown>[]): void {
-    for (const statement of statements) {
-      const kept = Promise.resolve(statement);
-      kept.catch((error: unknown) => {
-        this.failure ??= { error };
+  /** After what was asked for before, because drizzle needs a few turns to send what it was told. */
+  private async write(writes: Write[], meaning: Meaning): Promise<void> {
+    this.requireScope();
+    const sent = new Promise<void>((resolve) => process.nextTick(resolve));
+    for (const { text, values } of fuse(writes)) {
+      this.statements += 1;
+      const answer = sent.then(() => this.settle(this.client.unsafe(text, values as never[], prepared)));
+      answer.catch((error: unknown) => {
+        this.failure ??= { error: meaningOf(error, meaning) };
       });
-      this.last.push(kept);
+      this.unanswered.push(answer);
     }
+    await sent;
   }
 
-  /** True when statements were kept and may not be on their way yet. */
-  get hasLast(): boolean {
-    return this.last.length > 0;
+  /** True when writes went out that nobody waited for. */
+  get hasWritten(): boolean {
+    return this.unanswered.length > 0;
   }
 
-  /** Resolves when every kept statement is answered. Throws the first failure among them: the later ones only follow from it. */
-  async answersOfLast(): Promise<void> {
-    await Promise.allSettled(this.last);
+  /** Resolves when every write is answered. Throws the first failure among them: the later ones only follow from it. */
+  async answersOfWrites(): Promise<void> {
+    await Promise.allSettled(this.unanswered);
     if (this.failure) throw this.failure.error;
   }
 
@@ -120,13 +137,17 @@ export class Lease {
     await this.client.end({ timeout: 0 });
   }
 
-  private statement(text: string, parameters: never[]) {
+  private requireScope(): void {
     if (this.dead) throw new LeaseLost();
     if (this.current === null || transactionScope.getStore() !== this.current) {
       throw new Error("A statement was sent outside its transaction");
     }
+  }
+
+  private statement(text: string, parameters: never[]) {
+    this.requireScope();
     this.statements += 1;
-    const query: Pending = this.client.unsafe(text, parameters, { prepare: true, simple: false });
+    const query: Pending = this.client.unsafe(text, parameters, prepared);
     // Drizzle either calls values() at once or awaits. Both go out a moment later, once, in the order of the calls.
     let asked = false;
     const rows = Promise.resolve().then(() => (asked ? undefined : this.settle(query)));

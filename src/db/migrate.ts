@@ -18,16 +18,16 @@ export async function migrate(urls: { owner: string; system: string }): Promise<
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await runMigrations(drizzle(client), { migrationsFolder: folder });
     await migrateQueue({ connectionString: urls.system });
-    await installEnqueue(urls.system);
+    await prepareWaiting(urls.system);
   } finally {
     await client.end({ timeout: 5 });
   }
 }
 
-async function installEnqueue(systemUrl: string): Promise<void> {
+async function prepareWaiting(systemUrl: string): Promise<void> {
   const client = postgres(systemUrl, { max: 1, onnotice: () => {} });
   try {
-    await client.unsafe(readFileSync(path.join(folder, "jobs/enqueue.sql"), "utf8"));
+    await client.unsafe(readFileSync(path.join(folder, "jobs/waiting.sql"), "utf8"));
   } finally {
     await client.end({ timeout: 5 });
   }

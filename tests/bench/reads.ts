@@ -34,21 +34,22 @@ const explicitly = (text: string, municipalityId: number): string =>
       `${start} where "${table}"."municipality_id" = ${municipalityId} and `,
   );
 
+// As the doors send them: prepared, also without parameters.
+const extended = { prepare: true, simple: false };
+
 /** A plain connection that no row security binds, for the same reads; nothing opens or ends a transaction on it. */
 function openPlain({ superuserUrl }: Ground["database"], municipalityId: number): { tx: Tx; sql: Sql } {
   const sql = postgres(superuserUrl, { max: 1, fetch_types: false });
   const client = {
     options: sql.options,
-    unsafe: (text: string, values: never[]) =>
-      sql.unsafe(explicitly(text, municipalityId), values, { prepare: true }),
+    unsafe: (text: string, values: never[]) => sql.unsafe(explicitly(text, municipalityId), values, extended),
   };
-  return { tx: Object.assign(drizzle(client as unknown as Sql), { sendLast: () => {} }), sql };
+  return { tx: Object.assign(drizzle(client as unknown as Sql), { write: async () => {} }), sql };
 }
 
 /** What the database alone needs for the statements of one read. */
 async function bareTime(sql: Sql, statements: Sent[]): Promise<number> {
-  const ask = () =>
-    Promise.all(statements.map(({ text, values }) => sql.unsafe(text, values, { prepare: true })));
+  const ask = () => Promise.all(statements.map(({ text, values }) => sql.unsafe(text, values, extended)));
   await typicalTime(20, ask);
   return typicalTime(40, ask);
 }

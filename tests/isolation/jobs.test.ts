@@ -1,8 +1,9 @@
-import { sql } from "drizzle-orm";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Doors, openDoors } from "@/db/doors";
+import { type Job, jobsOf } from "@/db/jobs";
 import type { MunicipalityId } from "@/db/tenant";
+import { passOnJobs } from "@/server/jobs/pass-on-jobs";
 import { type FreshDatabase, freshDatabase } from "../database";
 
 let database: FreshDatabase;
@@ -19,38 +20,86 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** Adds a job from inside the transaction of a municipality. */
-const enqueue = (municipality: number, task: string | null, payload: object, key: string) =>
+/** Leaves a job from inside the transaction of a municipality. */
+const leave = (municipality: number, job: Job, inNameOf = municipality) =>
   doors.asMunicipality({ municipalityId: municipality as MunicipalityId }, (tx) =>
-    tx.execute(sql`select ossis_jobs.enqueue(${task}, ${JSON.stringify(payload)}::json, ${key})`),
+    tx.write(jobsOf(inNameOf, [job])),
   );
 
-const refused = (message: string) => ({ cause: { message: expect.stringContaining(message) } });
+const scan = (key: string, payload = {}): Job => ({ task: "scan-file", payload, key });
 
-test("a job with the same key never takes the place of another municipality's", async () => {
-  for (const municipalityId of [1, 2, 2])
-    await enqueue(municipalityId, "pass-time", { municipalityId }, "same");
-  const jobs = await superuser<{ payload: { municipalityId: number } }[]>`
-    select payload from graphile_worker._private_jobs where key like '%same' order by key`;
-  expect(jobs.map(({ payload }) => payload.municipalityId)).toEqual([1, 2]);
+const queued = () => superuser<{ payload: object; key: string }[]>`
+  select payload, key from graphile_worker._private_jobs order by id`;
+
+test("jobs get into the queue once, in their order, each with the municipality that left it", async () => {
+  await leave(1, scan("first"));
+  await leave(2, scan("second", { municipalityId: 1, attachmentId: "a" }));
+  expect(await passOnJobs(doors)).toBe(2);
+  expect(await passOnJobs(doors)).toBe(0);
+  expect(await queued()).toEqual([
+    { payload: { municipalityId: 1 }, key: "1:first" },
+    { payload: { municipalityId: 2, attachmentId: "a" }, key: "2:second" },
+  ]);
 });
 
-test("a transaction cannot add a job for another municipality, for none, or of a kind nobody knows", async () => {
-  const foreign = "a job belongs to the municipality of its transaction";
-  await expect(enqueue(1, "pass-time", { municipalityId: 2 }, "a")).rejects.toMatchObject(refused(foreign));
-  await expect(enqueue(1, "pass-time", {}, "b")).rejects.toMatchObject(refused(foreign));
-  await expect(enqueue(1, "drop-everything", { municipalityId: 1 }, "c")).rejects.toMatchObject(
-    refused("unknown job"),
-  );
-  await expect(enqueue(1, null, { municipalityId: 1 }, "d")).rejects.toMatchObject(refused("unknown job"));
+test("a job takes the place of a waiting one of its own municipality, and never of another's", async () => {
+  for (const municipality of [1, 2, 2]) await leave(municipality, scan("same"));
+  await passOnJobs(doors);
+  await leave(2, scan("same"));
+  await passOnJobs(doors);
+  const keys = (await queued()).map(({ key }) => key).filter((key) => key.endsWith("same"));
+  expect(keys).toEqual(["1:same", "2:same"]);
 });
 
-test("outside of a municipality's transaction the application's role adds no job and sees none", async () => {
+test("two processes pass every job on once", async () => {
+  for (let n = 0; n < 450; n += 50) {
+    await doors.asMunicipality({ municipalityId: 3 as MunicipalityId }, (tx) =>
+      tx.write(
+        jobsOf(
+          3,
+          Array.from({ length: 50 }, (_, k) => scan(`many-${n + k}`)),
+        ),
+      ),
+    );
+  }
+  const moved = await Promise.all([passOnJobs(doors), passOnJobs(doors), passOnJobs(doors)]);
+  expect(Math.max(...moved)).toBe(200);
+  const left = await passOnJobs(doors);
+  expect(moved.reduce((sum, each) => sum + each, left)).toBe(450);
+  const keys = (await queued()).map(({ key }) => key).filter((key) => key.includes("many-"));
+  expect(new Set(keys).size).toBe(450);
+});
+
+test("a job of a transaction that is undone is never run", async () => {
+  const undone = doors.asMunicipality({ municipalityId: 1 as MunicipalityId }, async (tx) => {
+    await tx.write(jobsOf(1, [scan("undone")]));
+    throw new Error("no");
+  });
+  await expect(undone).rejects.toThrow("no");
+  expect(await passOnJobs(doors)).toBe(0);
+});
+
+test("a transaction cannot leave a job in the name of another municipality, or of a kind nobody knows", async () => {
+  await expect(leave(1, scan("a"), 2)).rejects.toThrow("row-level security");
+  const unknown = { ...scan("b"), task: "drop-everything" } as unknown as Job;
+  await expect(leave(1, unknown)).rejects.toThrow("known_task");
+  expect(await passOnJobs(doors)).toBe(0);
+});
+
+test("the application's role sees no job, changes none, and leaves none outside of a transaction", async () => {
   const bare = postgres(database.app, { max: 1, fetch_types: false, onnotice: () => {} });
-  await expect(bare`select ossis_jobs.enqueue('pass-time', '{}'::json, 'e')`).rejects.toThrow(
-    "a job belongs",
-  );
-  await expect(bare`select * from graphile_worker.jobs`).rejects.toThrow("permission denied");
-  await expect(bare`select graphile_worker.add_job('pass-time')`).rejects.toThrow("permission denied");
+  const add =
+    "insert into ossis_jobs.waiting (municipality, task, payload, key) values (1, 'scan-file', '{}', 'c')";
+  await expect(bare.unsafe(add)).rejects.toThrow("row-level security");
+  for (const statement of [
+    "select * from ossis_jobs.waiting",
+    "delete from ossis_jobs.waiting",
+    "update ossis_jobs.waiting set key = ''",
+    "select ossis_jobs.pass_on()",
+    "select * from graphile_worker.jobs",
+    "select graphile_worker.add_job('pass-time')",
+  ]) {
+    await expect(bare.unsafe(statement), statement).rejects.toThrow("permission denied");
+  }
   await bare.end();
 });

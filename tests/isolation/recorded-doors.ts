@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import type { Doors } from "@/db/doors";
 import type { Tx } from "@/db/lease";
+import type { Write } from "@/db/writes";
 
 export type Statement = { text: string; parameters: unknown[] };
 
@@ -23,6 +24,9 @@ export type Plan = {
   Plans?: Plan[];
 };
 
+// As the doors send them: prepared, also without parameters.
+const extended = { prepare: true, simple: false };
+
 export function recordDoors(url: string): RecordedDoors {
   const client = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} });
   const statements: Statement[] = [];
@@ -30,11 +34,13 @@ export function recordDoors(url: string): RecordedDoors {
     options: client.options,
     unsafe: (text: string, parameters: never[]) => {
       statements.push({ text, parameters });
-      return client.unsafe(text, parameters, { prepare: true });
+      return client.unsafe(text, parameters, extended);
     },
   };
   const tx: Tx = Object.assign(drizzle(recording as unknown as Sql), {
-    sendLast: (statements: PromiseLike<unknown>[]) => void Promise.allSettled(statements),
+    write: async (writes: Write[]) => {
+      for (const { text, values } of writes) recording.unsafe(text, values as never[]).catch(() => {});
+    },
   });
   const refuse = () => Promise.reject(new Error("only a municipality is recorded"));
   const doors: Doors = {

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { openDoors } from "@/db/doors";
@@ -21,6 +22,13 @@ export type Driver = {
 
 type Urls = { app: string; national: string; system: string };
 
+const dialect = new PgDialect();
+
+function asWrite(query: SQL) {
+  const { sql: text, params: values } = dialect.sqlToQuery(query);
+  return { text, values };
+}
+
 /** The doors of the program. */
 export function ours(urls: Urls, size: number): Driver {
   const doors = openDoors(urls, size);
@@ -29,7 +37,7 @@ export function ours(urls: Urls, size: number): Driver {
       doors.asMunicipality({ municipalityId: municipality as MunicipalityId }, (tx) =>
         work(
           async (query) => [...(await tx.execute(query))],
-          async (query) => tx.sendLast([tx.execute(query)]),
+          async (query) => tx.write([asWrite(query)]),
         ),
       ),
     close: () => doors.close(),

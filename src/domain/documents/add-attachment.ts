@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { jobsOf } from "@/db/jobs";
 import type { AddAttachment } from "@/domain/documents/inputs-attachment";
 import { getAttachment } from "@/domain/documents/reads";
 import { eventBy } from "@/domain/dossier/record-events";
@@ -32,10 +32,12 @@ export async function addAttachment(
     return { id: input.id, isNew: false };
   }
   if (input.state === "pending") {
-    const payload = JSON.stringify({ municipalityId, attachmentId: input.id });
-    await tx.execute(
-      sql`select ossis_jobs.enqueue('scan-file', ${payload}::json, ${`scan:${municipalityId}:${input.id}`})`,
-    );
+    const job = {
+      task: "scan-file" as const,
+      payload: { attachmentId: input.id },
+      key: `scan:${input.id}`,
+    };
+    await tx.write(jobsOf(municipalityId, [job]));
   }
   return { id: input.id, isNew: true };
 }

@@ -1,12 +1,14 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
-import { given, prepared } from "@/db/prepared";
+import { and, eq, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { given } from "@/db/prepared";
+import { keptWrite, type Write } from "@/db/writes";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { tasks, timers } from "@/domain/dossier/tables-work";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import type { Effect } from "@/domain/workflow/marking";
 
 /** What is written of the step that was done; the others that close with it were cancelled. */
-function workDone({ actor }: Context, cause: DossierEvent) {
+function workDone(actor: Context["actor"], cause: DossierEvent) {
   const closedBy = actor.kind === "staff" ? actor.staffId : null;
   if (cause.kind === "paid")
     return { token: cause.token, closedBy, outcome: "paid", reasons: null, record: null };
@@ -15,8 +17,8 @@ function workDone({ actor }: Context, cause: DossierEvent) {
   return { token, closedBy, outcome, reasons, record: record === null ? null : JSON.stringify(record) };
 }
 
-const closeDone = prepared((tx) =>
-  tx
+const closeDone = keptWrite((from) =>
+  from
     .update(tasks)
     .set({
       open: false,
@@ -35,27 +37,39 @@ const closeDone = prepared((tx) =>
     ),
 );
 
+const inTokens = (column: PgColumn) =>
+  sql`${column} = any(string_to_array(${sql.placeholder("tokens")}, ' ')::int[])`;
+
+const closeCancelled = keptWrite((from) =>
+  from
+    .update(tasks)
+    .set({ open: false, closedAt: given("closedAt", tasks.closedAt) })
+    .where(
+      and(eq(tasks.dossierId, sql.placeholder("dossierId")), inTokens(tasks.token), eq(tasks.open, true)),
+    ),
+);
+
+const dropTimers = keptWrite((from) =>
+  from.delete(timers).where(and(eq(timers.dossierId, sql.placeholder("dossierId")), inTokens(timers.token))),
+);
+
 /** Closes the tasks a step leaves behind and takes their timers away. */
-export async function closeTasks(
-  context: Context,
+export function closeTasks(
+  { actor, now }: Pick<Context, "actor" | "now">,
   dossierId: string,
   effects: Effect[],
   cause: DossierEvent,
-): Promise<void> {
-  const { tx, now } = context;
+): Write[] {
   const left = effects.flatMap((effect) =>
     effect.kind === "closeTask" || effect.kind === "closeWait" ? [effect.token] : [],
   );
-  const done = workDone(context, cause);
+  const done = workDone(actor, cause);
   const cancelled = left.filter((token) => token !== done?.token);
-  await Promise.all([
-    done && closeDone(tx).execute({ dossierId, closedAt: now, ...done }),
-    cancelled.length > 0 &&
-      tx
-        .update(tasks)
-        .set({ open: false, closedAt: now })
-        .where(and(eq(tasks.dossierId, dossierId), inArray(tasks.token, cancelled), eq(tasks.open, true))),
-    left.length > 0 &&
-      tx.delete(timers).where(and(eq(timers.dossierId, dossierId), inArray(timers.token, left))),
-  ]);
+  return [
+    ...(done ? [closeDone({ dossierId, closedAt: now, ...done })] : []),
+    ...(cancelled.length > 0
+      ? [closeCancelled({ dossierId, closedAt: now, tokens: cancelled.join(" ") })]
+      : []),
+    ...(left.length > 0 ? [dropTimers({ dossierId, tokens: left.join(" ") })] : []),
+  ];
 }

@@ -1,33 +1,30 @@
-import { sql } from "drizzle-orm";
+import { jobsOf } from "@/db/jobs";
+import { insertOf, type Write } from "@/db/writes";
 import type { ChainHead } from "@/domain/dossier/record-events";
 import type { Issue, Move } from "@/domain/dossier/rules-move";
 import { issuedDocuments } from "@/domain/dossier/tables-work";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { civilDate } from "@/lib/dates";
 
-/** Writes the issued act of a step that issues one; a job composes and renders it after the commit. */
-export async function issueDocument(
-  context: Context,
+/** The issued act of a step that issues one; a job composes and renders it after the commit. */
+export function issueDocument(
+  { actor: { municipalityId }, now }: Pick<Context, "actor" | "now">,
   head: ChainHead,
   { events, state }: Move,
   issue: Issue,
-): Promise<void> {
+): Write[] {
   const place = events.findIndex((event) => event.kind === "issued");
-  if (place < 0) return;
-  const { municipalityId } = context.actor;
-  const payload = JSON.stringify({ municipalityId, documentId: issue.documentId });
-  await Promise.all([
-    context.tx.insert(issuedDocuments).values({
-      municipalityId,
-      id: issue.documentId,
-      dossierId: head.id,
-      verificationCode: issue.verificationCode,
-      kind: state.outcome === "refused" ? "refused" : "approved",
-      eventSeq: head.eventSeq - events.length + place + 1,
-      issuedOn: civilDate(context.now),
-    }),
-    context.tx.execute(
-      sql`select ossis_jobs.enqueue('render-document', ${payload}::json, ${`render:${issue.documentId}`})`,
-    ),
-  ]);
+  if (place < 0) return [];
+  const { documentId } = issue;
+  const row = {
+    municipalityId,
+    id: documentId,
+    dossierId: head.id,
+    verificationCode: issue.verificationCode,
+    kind: state.outcome === "refused" ? ("refused" as const) : ("approved" as const),
+    eventSeq: head.eventSeq - events.length + place + 1,
+    issuedOn: civilDate(now),
+  };
+  const job = { task: "render-document" as const, payload: { documentId }, key: `render:${documentId}` };
+  return [...insertOf(issuedDocuments, [row]), ...jobsOf(municipalityId, [job])];
 }

@@ -7,7 +7,7 @@ import type { RequestedItem } from "@/domain/dossier/inputs";
 import { issueDocument } from "@/domain/dossier/issue-document";
 import { openTasks } from "@/domain/dossier/open-tasks";
 import type { LoadedDossier } from "@/domain/dossier/reads";
-import { type ChainHead, recordEvents } from "@/domain/dossier/record-events";
+import { type ChainHead, overtaken, recordEvents } from "@/domain/dossier/record-events";
 import { lastReasons } from "@/domain/dossier/rules";
 import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
@@ -86,17 +86,19 @@ export async function moveDossier(
     openings: openingsOf(effects),
     closing,
   };
-  const [head, assigned] = await Promise.all([
-    recordEvents(context, dossier, { events, state, calendar, office }),
-    assignOpenings(context, opened, offices),
-    closeTasks(context, dossier.id, effects, cause),
-    dropConsultations(context, events),
-    startWaits(context, dossier, effects, { calendar, items, requestId: issue.requestId }),
-  ]);
+  const assigned = await assignOpenings(context, opened, offices);
+  const { writes, head } = recordEvents(context, dossier, { events, state, calendar, office });
   const { dueAt } = clockState(state.clock, calendar, now);
-  tx.sendLast([
-    openTasks(context, dossier.id, assigned, { calendar, dueAt }),
-    issueDocument(context, head, move, issue),
-  ]);
+  await tx.write(
+    [
+      ...writes,
+      ...closeTasks(context, dossier.id, effects, cause),
+      ...startWaits(context, dossier, effects, { calendar, items, requestId: issue.requestId }),
+      ...openTasks(context, dossier.id, assigned, { calendar, dueAt }),
+      ...issueDocument(context, head, move, issue),
+    ],
+    overtaken,
+  );
+  await dropConsultations(context, events);
   return { head, state };
 }

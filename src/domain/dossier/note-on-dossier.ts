@@ -1,5 +1,5 @@
 import type { LoadedDossier } from "@/domain/dossier/reads";
-import { type ChainHead, recordEvents } from "@/domain/dossier/record-events";
+import { type ChainHead, overtaken, recordEvents } from "@/domain/dossier/record-events";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { applyEvent, groundOf, stateOf } from "@/domain/dossier/rules-state";
 import { listHolidays } from "@/domain/tenancy/reads";
@@ -18,5 +18,7 @@ export async function noteOnDossier(
     stateOf(dossier),
   );
   const calendar = new Set(await listHolidays(context.tx));
-  return recordEvents(context, dossier, { events, state, calendar, office });
+  const { writes, head } = recordEvents(context, dossier, { events, state, calendar, office });
+  await context.tx.write(writes, overtaken);
+  return head;
 }

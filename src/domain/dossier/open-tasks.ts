@@ -1,4 +1,4 @@
-import { insertRows } from "@/db/insert-rows";
+import { insertOf, type Write } from "@/db/writes";
 import type { Assigned } from "@/domain/dossier/assign-openings";
 import type { Calendar } from "@/domain/dossier/rules-clock";
 import { passesAt } from "@/domain/dossier/rules-move";
@@ -10,20 +10,18 @@ import { newId } from "@/lib/ids";
 const usualDue: Duration = { value: 5, unit: "working" };
 
 /** Opens a task for each step that was assigned; its own time never reaches past the legal day of the whole. */
-export async function openTasks(
-  { tx, actor, now }: Context,
+export function openTasks(
+  { actor, now }: Pick<Context, "actor" | "now">,
   dossierId: string,
   assigned: Assigned[],
   legal: { calendar: Calendar; dueAt: Date },
-): Promise<void> {
-  if (assigned.length === 0) return;
+): Write[] {
   // Unless that day is already over.
   const dueAt = (due: Duration | null) => {
     const own = passesAt(due ?? usualDue, legal.calendar, now);
     return legal.dueAt > now && legal.dueAt < own ? legal.dueAt : own;
   };
-  await insertRows(
-    tx,
+  return insertOf(
     tasks,
     assigned.map(({ opening, officeId, role, assigneeId }) => ({
       municipalityId: actor.municipalityId,

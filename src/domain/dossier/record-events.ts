@@ -1,7 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
-import { insertRows } from "@/db/insert-rows";
-import type { Tx } from "@/db/lease";
-import { given, prepared } from "@/db/prepared";
+import { eq, sql } from "drizzle-orm";
+import { jobsOf } from "@/db/jobs";
+import { given } from "@/db/prepared";
+import { insertOf, keptWrite, type Write } from "@/db/writes";
 import type { EventBy } from "@/domain/dossier/inputs";
 import { chainHash } from "@/domain/dossier/rules-chain";
 import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
@@ -87,22 +87,23 @@ const told = new Set<DossierEvent["kind"]>([
   "mandate-checked",
 ]);
 
-/** Adds the jobs that tell the applicant, in the same transaction as the entries they tell of. */
-export async function enqueueNotices(
-  tx: Tx,
-  rows: { municipalityId: number; dossierId: string; seq: number; kind: string }[],
-): Promise<void> {
-  for (const { municipalityId, dossierId, seq, kind } of rows) {
-    if (!told.has(kind as DossierEvent["kind"])) continue;
-    const payload = JSON.stringify({ municipalityId, dossierId, seq });
-    await tx.execute(
-      sql`select ossis_jobs.enqueue('tell-applicant', ${payload}::json, ${`tell:${municipalityId}:${dossierId}:${seq}`})`,
-    );
-  }
+/** The jobs that tell the applicant, to be written in the same transaction as the entries they tell of. */
+export function noticesOf(
+  municipalityId: number,
+  rows: { dossierId: string; seq: number; kind: DossierEvent["kind"] }[],
+): Write[] {
+  const jobs = rows
+    .filter(({ kind }) => told.has(kind))
+    .map(({ dossierId, seq }) => ({
+      task: "tell-applicant" as const,
+      payload: { dossierId, seq },
+      key: `tell:${dossierId}:${seq}`,
+    }));
+  return jobsOf(municipalityId, jobs);
 }
 
-const copyState = prepared((tx) =>
-  tx
+const copyState = keptWrite((from) =>
+  from
     .update(dossiers)
     .set({
       status: given("status", dossiers.status),
@@ -113,45 +114,40 @@ const copyState = prepared((tx) =>
       closedAt: sql`${sql.placeholder("closedAt")}::timestamptz`,
       consultations: given("consultations", dossiers.consultations),
       dueOn: given("dueOn", dossiers.dueOn),
-      eventSeq: given("eventSeq", dossiers.eventSeq),
+      // A row that went on in the meantime would get a number that the table refuses.
+      eventSeq: sql`case when ${dossiers.eventSeq} = ${given("seen", dossiers.eventSeq)} then ${given("eventSeq", dossiers.eventSeq)} else -1 end`,
       eventHash: given("eventHash", dossiers.eventHash),
     })
-    .where(and(eq(dossiers.id, sql.placeholder("id")), eq(dossiers.eventSeq, sql.placeholder("seen"))))
-    .returning({ id: dossiers.id }),
+    .where(eq(dossiers.id, sql.placeholder("id"))),
 );
 
+/** What the refusal of a stale row means to whoever wanted to write: it must be sent along with `recordEvents`. */
+export const overtaken = {
+  dossiers_overtaken: () =>
+    conflict({
+      sq: "Praktika ndryshoi ndërkohë. Rihapeni dhe provoni përsëri.",
+      en: "The case changed in the meantime. Open it again and retry.",
+    }),
+};
+
 /**
- * Writes entries into the history of a dossier and copies the state they lead to onto its row, in that order.
- * Throws conflict when somebody else wrote an entry since the dossier was read.
+ * The entries to be written into the history of a dossier with the state they lead to on its row, and the new head.
+ * Written with `overtaken`, they are a conflict when somebody else wrote an entry since the dossier was read.
  */
-export async function recordEvents(
-  context: Context,
+export function recordEvents(
+  context: Pick<Context, "actor" | "now">,
   dossier: ChainHead,
   change: { events: DossierEvent[]; state: DossierState; calendar: Calendar; office?: string | null },
-): Promise<ChainHead> {
-  const { tx, now } = context;
-  const { rows, head } = chainEvents(
-    context,
-    dossier,
-    change.events,
-    eventBy(context, change.office ?? null),
-  );
+): { writes: Write[]; head: ChainHead } {
+  const { actor, now } = context;
+  const by = eventBy(context, change.office ?? null);
+  const { rows, head } = chainEvents(context, dossier, change.events, by);
   const state = projection(change.state, change.calendar, now);
-  const changed = copyState(tx).execute({
+  const copied = copyState({
     ...{ ...state, ...head },
     closedAt: state.closedAt?.toISOString() ?? null,
     seen: dossier.eventSeq,
   });
-  const [updated] = await Promise.all([
-    changed,
-    insertRows(tx, dossierEvents, rows),
-    enqueueNotices(tx, rows),
-  ]);
-  if (updated.length === 0) {
-    throw conflict({
-      sq: "Praktika ndryshoi ndërkohë. Rihapeni dhe provoni përsëri.",
-      en: "The case changed in the meantime. Open it again and retry.",
-    });
-  }
-  return head;
+  const writes = [copied, ...insertOf(dossierEvents, rows), ...noticesOf(actor.municipalityId, rows)];
+  return { writes, head };
 }

@@ -1,4 +1,4 @@
-import { insertRows } from "@/db/insert-rows";
+import { insertOf, type Write } from "@/db/writes";
 import type { RequestedItem } from "@/domain/dossier/inputs";
 import type { LoadedDossier } from "@/domain/dossier/reads";
 import type { Calendar } from "@/domain/dossier/rules-clock";
@@ -11,13 +11,12 @@ import { civilDate } from "@/lib/dates";
 type Asked = { calendar: Calendar; items: RequestedItem[] | null; requestId: string };
 
 /** Starts what now waits: timers of the steps, and the request to the applicant where one waits for them. */
-export async function startWaits(
-  context: Context,
+export function startWaits(
+  { actor, now }: Pick<Context, "actor" | "now">,
   dossier: Pick<LoadedDossier, "id" | "procedure">,
   effects: Effect[],
   { calendar, items, requestId }: Asked,
-): Promise<void> {
-  const { tx, actor, now } = context;
+): Write[] {
   const { municipalityId } = actor;
   const dossierId = dossier.id;
   const started = effects.flatMap((effect) =>
@@ -48,8 +47,5 @@ export async function startWaits(
         ]
       : [],
   );
-  await Promise.all([
-    started.length > 0 && insertRows(tx, timers, started),
-    asked.length > 0 && insertRows(tx, completionRequests, asked),
-  ]);
+  return [...insertOf(timers, started), ...insertOf(completionRequests, asked)];
 }

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import {
+  check,
   date,
   foreignKey,
   index,
@@ -58,6 +60,7 @@ export const dossiers = pgTable(
     primaryKey({ columns: [t.municipalityId, t.id] }),
     unique().on(t.municipalityId, t.trackingCode),
     unique().on(t.municipalityId, t.registerYear, t.registerNumber),
+    check("dossiers_overtaken", sql`event_seq >= 0`),
     index("dossiers_by_time").on(t.municipalityId, t.registeredAt.desc(), t.id.desc()),
     index("dossiers_by_clerk").on(t.municipalityId, t.takenInBy, t.registeredAt.desc()),
     index("dossiers_by_person").on(t.municipalityId, t.personId, t.registeredAt.desc()),

@@ -3,7 +3,6 @@ import { prepared } from "@/db/prepared";
 import { getOfferedProcedure, type OfferedProcedure } from "@/domain/catalogue/reads";
 import { assignOpenings, openingsOf } from "@/domain/dossier/assign-openings";
 import type { DossierRow } from "@/domain/dossier/reads";
-import { enqueueNotices } from "@/domain/dossier/record-events";
 import { fingerprint } from "@/domain/dossier/rules-chain";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { applyEvent, stateAtRegistration } from "@/domain/dossier/rules-state";
@@ -110,20 +109,12 @@ async function takeNumber(
   { input, ...registration }: Registration,
   offices: OfficeForKind[],
 ) {
-  const { tx, actor, now } = context;
   const { workflow: definition } = registration.procedure;
   const openings = openingsOf(registration.effects);
-  const written = registration.following.map((event, place) => ({ kind: event.kind, seq: place + 2 }));
-  const told = [{ kind: "registered", seq: 1 }, ...written].map((entry) => ({
-    ...entry,
-    municipalityId: actor.municipalityId,
-    dossierId: input.id,
-  }));
-  const [personId, assigned, , registerNumber] = await Promise.all([
+  const [personId, assigned, registerNumber] = await Promise.all([
     personOf(context, input),
     assignOpenings(context, { dossierId: input.id, definition, openings, closing: null }, offices),
-    enqueueNotices(tx, told),
-    nextRegisterNumber(context, Number(civilDate(now).slice(0, 4))),
+    nextRegisterNumber(context, Number(civilDate(context.now).slice(0, 4))),
   ]);
   return { personId, assigned, registerNumber };
 }

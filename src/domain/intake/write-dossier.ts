@@ -1,8 +1,8 @@
-import { insertRows } from "@/db/insert-rows";
+import { insertOf } from "@/db/writes";
 import type { OfferedProcedure } from "@/domain/catalogue/reads";
 import type { Assigned } from "@/domain/dossier/assign-openings";
 import { openTasks } from "@/domain/dossier/open-tasks";
-import { chainEvents, eventBy, projection } from "@/domain/dossier/record-events";
+import { chainEvents, eventBy, noticesOf, projection } from "@/domain/dossier/record-events";
 import { chainStart } from "@/domain/dossier/rules-chain";
 import type { Calendar } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
@@ -82,11 +82,11 @@ function registeredEvent({ input, procedure, requestHash }: Registration, regist
  * Writes a dossier with its history, checks and first tasks under a register number that was just given. The register
  * is locked meanwhile, so everything goes out at once, with the commit. Returns the receipt.
  */
-export function writeDossier(
+export async function writeDossier(
   context: Context,
   registration: Registration,
   given: { personId: string | null; registerNumber: number; assigned: Assigned[] },
-): Receipt {
+): Promise<Receipt> {
   const { tx, now } = context;
   const { input, procedure, calendar, letters, following, effects } = registration;
   const { personId, registerNumber, assigned } = given;
@@ -106,13 +106,17 @@ export function writeDossier(
   };
   const checks = checkRows(context, input);
   const legal = { calendar, dueAt: endOfDay(row.dueOn) };
-  // The dossier itself first, because the others refer to it: they are sent at once, in this order.
-  tx.sendLast([
-    insertRows(tx, dossiers, [row]),
-    insertRows(tx, dossierEvents, rows),
-    ...(checks.length > 0 ? [insertRows(tx, documentChecks, checks)] : []),
-    openTasks(context, input.id, assigned, legal),
-    startWaits(context, { id: input.id, procedure }, effects, { calendar, items: null, requestId: newId() }),
+  await tx.write([
+    ...insertOf(dossiers, [row]),
+    ...insertOf(dossierEvents, rows),
+    ...noticesOf(row.municipalityId, rows),
+    ...insertOf(documentChecks, checks),
+    ...openTasks(context, input.id, assigned, legal),
+    ...startWaits(context, { id: input.id, procedure }, effects, {
+      calendar,
+      items: null,
+      requestId: newId(),
+    }),
   ]);
   return { id: input.id, register, trackingCode: row.trackingCode, dueOn: row.dueOn, registeredAt: now };
 }

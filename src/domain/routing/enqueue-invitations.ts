@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { jobsOf } from "@/db/jobs";
 import type { Context } from "@/domain/tenancy/rules-actor";
 
 /** Lets a job send the links of these questions by e-mail after the commit. It makes the secrets itself: none is queued. */
@@ -6,11 +6,12 @@ export async function enqueueInvitations(
   { tx, actor }: Context,
   bodies: readonly { id: string; email: string | null }[],
 ): Promise<void> {
-  const { municipalityId } = actor;
-  for (const { id } of bodies.filter(({ email }) => email !== null)) {
-    const payload = JSON.stringify({ municipalityId, consultationId: id });
-    await tx.execute(
-      sql`select ossis_jobs.enqueue('invite-body', ${payload}::json, ${`invite:${municipalityId}:${id}`})`,
-    );
-  }
+  const jobs = bodies
+    .filter(({ email }) => email !== null)
+    .map(({ id }) => ({
+      task: "invite-body" as const,
+      payload: { consultationId: id },
+      key: `invite:${id}`,
+    }));
+  await tx.write(jobsOf(actor.municipalityId, jobs));
 }

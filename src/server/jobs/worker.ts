@@ -6,6 +6,7 @@ import { forgetOldSignIns } from "@/server/auth/forget-old-sign-ins";
 import { doors } from "@/server/doors";
 import { forgetOldDrafts } from "@/server/jobs/forget-old-drafts";
 import { inviteBody } from "@/server/jobs/invite-body";
+import { keepPassingOn } from "@/server/jobs/pass-on-jobs";
 import { passTimes } from "@/server/jobs/pass-times";
 import { renderDocument } from "@/server/jobs/render-document";
 import { scanFile } from "@/server/jobs/scan-file";
@@ -62,10 +63,17 @@ async function work(): Promise<void> {
       },
     ]),
   });
-  const stop = () => void runner.stop().catch(() => {});
+  const passing = new AbortController();
+  const passed = keepPassingOn(doors(), passing.signal);
+  const stop = () => {
+    passing.abort();
+    runner.stop().catch(() => {});
+  };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   await runner.promise;
+  passing.abort();
+  await passed;
   await doors().close();
 }
 
