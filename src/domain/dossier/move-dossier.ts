@@ -1,5 +1,4 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import type { Tx } from "@/db/lease";
 import { assignOpenings, openingsOf } from "@/domain/dossier/assign-openings";
 import { closeTasks } from "@/domain/dossier/close-tasks";
 import { dropConsultations } from "@/domain/dossier/drop-consultations";
@@ -9,26 +8,17 @@ import { openTasks } from "@/domain/dossier/open-tasks";
 import type { LoadedDossier } from "@/domain/dossier/reads";
 import { type ChainHead, overtaken, recordEvents } from "@/domain/dossier/record-events";
 import { lastReasons } from "@/domain/dossier/rules";
-import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
+import { clockState } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { decideMove } from "@/domain/dossier/rules-move";
 import type { DossierState } from "@/domain/dossier/rules-state";
 import { startWaits } from "@/domain/dossier/start-waits";
 import { tasks } from "@/domain/dossier/tables-work";
-import { listHolidays, listOfficesByKind, type OfficeForKind } from "@/domain/tenancy/reads";
+import { readSurroundings, type Surroundings } from "@/domain/tenancy/reads-surroundings";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import type { Effect } from "@/domain/workflow/marking";
 import { newId } from "@/lib/ids";
 import { newTrackingCode } from "@/lib/tracking-code";
-
-/** What of the municipality a step depends on; a verb reads it together with the dossier. */
-export type Surroundings = { calendar: Calendar; offices: OfficeForKind[] };
-
-/** The days off and the offices as they are now. */
-export async function readSurroundings(tx: Tx): Promise<Surroundings> {
-  const [holidays, offices] = await Promise.all([listHolidays(tx), listOfficesByKind(tx)]);
-  return { calendar: new Set(holidays), offices };
-}
 
 /** The reasons somebody wrote last: a signature signs what was drafted, and the decision carries those words. */
 async function findReasons({ tx }: Context, dossierId: string): Promise<string | null> {

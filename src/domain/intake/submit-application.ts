@@ -11,13 +11,8 @@ import type { SubmitApplication } from "@/domain/intake/inputs-submission";
 import { registerPerson } from "@/domain/intake/register-person";
 import { registerName, requireAnswers, requireIntake } from "@/domain/intake/rules";
 import { type Receipt, type Registration, writeDossier } from "@/domain/intake/write-dossier";
-import {
-  getMunicipality,
-  listHolidays,
-  listOfficesByKind,
-  listUnits,
-  type OfficeForKind,
-} from "@/domain/tenancy/reads";
+import { getMunicipality, listUnits, type OfficeForKind } from "@/domain/tenancy/reads";
+import { readSurroundings } from "@/domain/tenancy/reads-surroundings";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { begin } from "@/domain/workflow/engine";
 import { civilDate } from "@/lib/dates";
@@ -131,11 +126,10 @@ export async function submitApplication(
 ): Promise<Receipt> {
   const { tx, actor, now } = context;
   const requestHash = fingerprint(input);
-  const [before, procedure, offices, holidays, units, { letters }] = await Promise.all([
+  const [before, procedure, { calendar, offices }, units, { letters }] = await Promise.all([
     findSent(context, input.id),
     getOfferedProcedure(tx, input.procedure, begunOn),
-    listOfficesByKind(tx),
-    listHolidays(tx),
+    readSurroundings(tx),
     listUnits(tx),
     getMunicipality(tx, actor.municipalityId),
   ]);
@@ -145,7 +139,7 @@ export async function submitApplication(
   const { answers, problems } = readAnswers(procedure.facts.form, input.answers, around);
   requireAnswers(problems, input.channel);
   const registration = {
-    ...{ input, procedure, answers, requestHash, letters, calendar: new Set(holidays) },
+    ...{ input, procedure, answers, requestHash, letters, calendar },
     ...firstState(procedure, answers, now),
   };
   return writeDossier(context, registration, await takeNumber(context, registration, offices));

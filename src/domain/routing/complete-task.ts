@@ -1,8 +1,9 @@
 import { loadStanding } from "@/domain/dossier/load-standing";
-import { moveDossier, readSurroundings } from "@/domain/dossier/move-dossier";
+import { moveDossier } from "@/domain/dossier/move-dossier";
 import { lastReasons, nodeOf, requireMine, requireSettled, requireWork } from "@/domain/dossier/rules";
 import type { CompleteTask } from "@/domain/routing/inputs";
 import { requireOutcome, requireReasons } from "@/domain/routing/rules";
+import { readSurroundings } from "@/domain/tenancy/reads-surroundings";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 
 /**
