@@ -29,7 +29,7 @@ export function writeScript(recorded: Sent[], prefix: string): Script {
         return `:${name}`;
       });
       // A function takes the identifier as text, a column as what it is.
-      return /\w\($|'tell-applicant', $/.test(sent.text.slice(0, from))
+      return /\w\($/.test(sent.text.slice(0, from))
         ? made.replace(/::(uuid|jsonb)$/, "")
         : made;
     });
@@ -80,7 +80,7 @@ function expression(value: string, fresh: Map<string, string>, constant: (part: 
 /** The numbers of the parameters that fill a column in an insert. */
 function parametersOf({ text }: Sent, table: string, column: string): number[] {
   const insert = text.match(
-    new RegExp(`^insert into "${table}" \\(([^)]*)\\) values (.*?)(?: on conflict| returning|$)`),
+    new RegExp(`insert into "${table}" \\(([^)]*)\\) values ((?:\\([^)]*\\)(?:, )?)+)`),
   );
   if (!insert) return [];
   const at = (insert[1] ?? "").split(", ").indexOf(`"${column}"`);
