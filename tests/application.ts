@@ -1,7 +1,7 @@
 import { getOfferedProcedure } from "@/domain/catalogue/reads";
 import type { NoticeChannel } from "@/domain/dossier/inputs";
 import { type DossierRow, getDossier, type TaskRow } from "@/domain/dossier/reads";
-import type { Receipt } from "@/domain/intake/write-dossier";
+import type { Receipt } from "@/domain/intake/draft-dossier";
 import { listUnits } from "@/domain/tenancy/reads";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { graphOf } from "@/domain/workflow/graph";

@@ -9,7 +9,7 @@ import {
   type TaskRow,
 } from "@/domain/dossier/reads";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
-import type { Receipt } from "@/domain/intake/write-dossier";
+import type { Receipt } from "@/domain/intake/draft-dossier";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { addDays, civilDate } from "@/lib/dates";
 import { makePersonalNumber } from "@/lib/identifiers";

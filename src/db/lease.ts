@@ -34,6 +34,8 @@ export type TransactionEnd = "committed" | "rolled back" | "unclear";
 // Also without parameters: the server would plan such a statement anew at every call.
 const prepared = { prepare: true, simple: false };
 
+const nextMoment = Promise.resolve();
+
 type Pending = PromiseLike<unknown> & { values?: () => PromiseLike<unknown> };
 
 /** The program serves nobody as a role for which row security is no wall. */
@@ -150,10 +152,10 @@ export class Lease {
     const query: Pending = this.client.unsafe(text, parameters, prepared);
     // Drizzle either calls values() at once or awaits. Both go out a moment later, once, in the order of the calls.
     let asked = false;
-    const rows = Promise.resolve().then(() => (asked ? undefined : this.settle(query)));
+    const rows = nextMoment.then(() => (asked ? undefined : this.settle(query)));
     const values = () => {
       asked = true;
-      return Promise.resolve().then(() => this.settle(query.values?.() ?? query));
+      return nextMoment.then(() => this.settle(query.values?.() ?? query));
     };
     return Object.assign(rows, { values });
   }

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { dossiers } from "@/domain/dossier/tables";
+import type { Receipt } from "@/domain/intake/draft-dossier";
 import { registerName } from "@/domain/intake/rules";
-import type { Receipt } from "@/domain/intake/write-dossier";
 import { getMunicipality } from "@/domain/tenancy/reads";
 import { notFound } from "@/lib/errors";
 

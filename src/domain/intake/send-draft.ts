@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Procedure } from "@/domain/catalogue/inputs";
 import { addMandate } from "@/domain/intake/add-mandate";
+import type { Receipt } from "@/domain/intake/draft-dossier";
 import type { DraftReference } from "@/domain/intake/inputs";
 import type { DocumentAtIntake } from "@/domain/intake/inputs-submission";
 import { getJourney, getOwnDraftToChange, type Journey, keysWithFile } from "@/domain/intake/reads";
@@ -10,7 +11,6 @@ import { knownAnswers, mandatePage, needsMandate } from "@/domain/intake/rules-b
 import { checkPage, firstOpen } from "@/domain/intake/rules-journey";
 import { submitApplication } from "@/domain/intake/submit-application";
 import { drafts } from "@/domain/intake/tables";
-import type { Receipt } from "@/domain/intake/write-dossier";
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { invalid } from "@/lib/errors";

@@ -7,10 +7,10 @@ import { fingerprint } from "@/domain/dossier/rules-chain";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { applyEvent, stateAtRegistration } from "@/domain/dossier/rules-state";
 import { dossiers, registerCounters } from "@/domain/dossier/tables";
+import { draftDossier, type Receipt, type Registration } from "@/domain/intake/draft-dossier";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
 import { registerPerson } from "@/domain/intake/register-person";
 import { registerName, requireAnswers, requireIntake } from "@/domain/intake/rules";
-import { type Receipt, type Registration, writeDossier } from "@/domain/intake/write-dossier";
 import { getMunicipality, listUnits, type OfficeForKind } from "@/domain/tenancy/reads";
 import { readSurroundings } from "@/domain/tenancy/reads-surroundings";
 import type { Context } from "@/domain/tenancy/rules-actor";
@@ -142,5 +142,6 @@ export async function submitApplication(
     ...{ input, procedure, answers, requestHash, letters, calendar },
     ...firstState(procedure, answers, now),
   };
-  return writeDossier(context, registration, await takeNumber(context, registration, offices));
+  const write = draftDossier(context, registration);
+  return write(await takeNumber(context, registration, offices));
 }

@@ -32,6 +32,9 @@ export type Registration = {
   effects: Effect[];
 };
 
+/** What the number came with: the person's row, and where the first steps go. */
+type Given = { personId: string | null; registerNumber: number; assigned: Assigned[] };
+
 /** What the applicant takes home: the register's certificate of article 60 of law 44/2015. */
 export type Receipt = {
   id: string;
@@ -79,44 +82,41 @@ function registeredEvent({ input, procedure, requestHash }: Registration, regist
 }
 
 /**
- * Writes a dossier with its history, checks and first tasks under a register number that was just given. The register
- * is locked meanwhile, so everything goes out at once, with the commit. Returns the receipt.
+ * Prepares everything of a dossier that does not wait for its register number. Returns what writes it, with its history,
+ * checks and first tasks, under the number then given: the register is locked from there to the commit, so little is
+ * left to do and all of it goes out at once, with the commit. That returns the receipt.
  */
-export async function writeDossier(
-  context: Context,
-  registration: Registration,
-  given: { personId: string | null; registerNumber: number; assigned: Assigned[] },
-): Promise<Receipt> {
+export function draftDossier(context: Context, registration: Registration) {
   const { tx, now } = context;
   const { input, procedure, calendar, letters, following, effects } = registration;
-  const { personId, registerNumber, assigned } = given;
+  const draft = dossierRow(context, registration);
   const registerYear = Number(civilDate(now).slice(0, 4));
-  const register = registerName(letters, registerYear, registerNumber);
-  const start = { id: input.id, eventSeq: 0, eventHash: chainStart };
-  const events = [registeredEvent(registration, register), ...following];
-  const { rows, head } = chainEvents(context, start, events, eventBy(context));
-  const { eventSeq, eventHash } = head;
-  const row = {
-    ...dossierRow(context, registration),
-    personId,
-    registerYear,
-    registerNumber,
-    eventSeq,
-    eventHash,
+  const legal = { calendar, dueAt: endOfDay(draft.dueOn) };
+  const waits = { calendar, items: null, requestId: newId() };
+  const beside = [
+    ...insertOf(documentChecks, checkRows(context, input)),
+    ...startWaits(context, { id: input.id, procedure }, effects, waits),
+  ];
+  return async ({ personId, registerNumber, assigned }: Given): Promise<Receipt> => {
+    const register = registerName(letters, registerYear, registerNumber);
+    const start = { id: input.id, eventSeq: 0, eventHash: chainStart };
+    const events = [registeredEvent(registration, register), ...following];
+    const { rows, head } = chainEvents(context, start, events, eventBy(context));
+    const numbered = { personId, registerYear, registerNumber };
+    const { eventSeq, eventHash } = head;
+    await tx.write([
+      ...insertOf(dossiers, [{ ...draft, ...numbered, eventSeq, eventHash }]),
+      ...insertOf(dossierEvents, rows),
+      ...noticesOf(draft.municipalityId, rows),
+      ...openTasks(context, input.id, assigned, legal),
+      ...beside,
+    ]);
+    return {
+      id: input.id,
+      register,
+      trackingCode: draft.trackingCode,
+      dueOn: draft.dueOn,
+      registeredAt: now,
+    };
   };
-  const checks = checkRows(context, input);
-  const legal = { calendar, dueAt: endOfDay(row.dueOn) };
-  await tx.write([
-    ...insertOf(dossiers, [row]),
-    ...insertOf(dossierEvents, rows),
-    ...noticesOf(row.municipalityId, rows),
-    ...insertOf(documentChecks, checks),
-    ...openTasks(context, input.id, assigned, legal),
-    ...startWaits(context, { id: input.id, procedure }, effects, {
-      calendar,
-      items: null,
-      requestId: newId(),
-    }),
-  ]);
-  return { id: input.id, register, trackingCode: row.trackingCode, dueOn: row.dueOn, registeredAt: now };
 }
