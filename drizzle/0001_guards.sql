@@ -64,6 +64,28 @@ alter table dossiers set (fillfactor = 85, autovacuum_analyze_scale_factor = 0.0
 --> statement-breakpoint
 alter table register_counters set (fillfactor = 20);
 --> statement-breakpoint
+-- Jobs a transaction leaves for their process, which takes them to the queue: adding to the queue itself costs ten times as
+-- much, and announces it under a lock that makes all commits wait for one another. Nobody reads here but that process.
+create table waiting_jobs (
+  municipality smallint not null,
+  id bigint generated always as identity primary key,
+  task text not null constraint known_task check (task in ('tell-applicant', 'invite-body', 'render-document', 'scan-file')),
+  payload jsonb not null,
+  key text not null
+);
+--> statement-breakpoint
+alter table waiting_jobs enable row level security, force row level security;
+--> statement-breakpoint
+create policy own_jobs on waiting_jobs for insert to ossis_app
+  with check (municipality = nullif(current_setting('app.municipality_id', true), '')::smallint);
+--> statement-breakpoint
+create policy all_jobs on waiting_jobs to ossis_system
+  using (nullif(current_setting('app.municipality_id', true), '') is null);
+--> statement-breakpoint
+grant insert on waiting_jobs to ossis_app;
+--> statement-breakpoint
+grant select, delete on waiting_jobs to ossis_system;
+--> statement-breakpoint
 -- The application role: public facts to read, and the rows of the municipality it is serving.
 grant select on municipalities, holidays, procedure_versions to ossis_app, ossis_national, ossis_system;
 --> statement-breakpoint

@@ -144,7 +144,8 @@ create table dossiers (
   constraint dossiers_municipality_id_tracking_code_unique UNIQUE (municipality_id, tracking_code),
   constraint dossiers_municipality_id_id_pk PRIMARY KEY (municipality_id, id),
   constraint dossiers_municipality_id_person_id_persons_municipality_id_id_f FOREIGN KEY (municipality_id, person_id) REFERENCES persons(municipality_id, id) ON DELETE RESTRICT,
-  constraint dossiers_procedure_code_procedure_version_procedure_versions_co FOREIGN KEY (procedure_code, procedure_version) REFERENCES procedure_versions(code, version) ON DELETE RESTRICT
+  constraint dossiers_procedure_code_procedure_version_procedure_versions_co FOREIGN KEY (procedure_code, procedure_version) REFERENCES procedure_versions(code, version) ON DELETE RESTRICT,
+  constraint dossiers_overtaken CHECK ((event_seq >= 0))
 ) with (fillfactor=85, autovacuum_analyze_scale_factor=0.02);
 create table drafts (
   municipality_id smallint not null,
@@ -466,6 +467,15 @@ create table verification_lookups (
   result text not null,
   constraint verification_lookups_municipality_id_id_pk PRIMARY KEY (municipality_id, id)
 );
+create table waiting_jobs (
+  municipality smallint not null,
+  id bigint not null,
+  task text not null,
+  payload jsonb not null,
+  key text not null,
+  constraint waiting_jobs_pkey PRIMARY KEY (id),
+  constraint known_task CHECK ((task = ANY (ARRAY['tell-applicant'::text, 'invite-body'::text, 'render-document'::text, 'scan-file'::text])))
+);
 
 -- Partitions
 
@@ -576,6 +586,7 @@ alter table staff_secrets enable row level security, force row level security;
 alter table tasks enable row level security, force row level security;
 alter table timers enable row level security, force row level security;
 alter table verification_lookups enable row level security, force row level security;
+alter table waiting_jobs enable row level security, force row level security;
 
 -- Policies
 
@@ -614,25 +625,31 @@ create policy system_municipality_rows on staff_secrets for all to ossis_system 
 create policy municipality_own_rows on tasks for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on timers for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on verification_lookups for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
+create policy all_jobs on waiting_jobs for all to ossis_system using ((NULLIF(current_setting('app.municipality_id'::text, true), ''::text) IS NULL)) with check ();
+create policy own_jobs on waiting_jobs for insert to ossis_app using () with check ((municipality = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 
 -- Views and functions
 
-CREATE OR REPLACE FUNCTION ossis_jobs.enqueue(task text, payload json, job_key text)
- RETURNS void
+CREATE OR REPLACE FUNCTION ossis_jobs.pass_on()
+ RETURNS bigint
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare own smallint := nullif(current_setting('app.municipality_id', true), '')::smallint;
+declare moved bigint;
 begin
-  if own is null or (payload ->> 'municipalityId')::smallint is distinct from own then
-    raise exception 'a job belongs to the municipality of its transaction' using errcode = 'insufficient_privilege';
-  end if;
-  if task is null or task !~ '^(tell-applicant|invite-body|render-document|scan-file|pass-time)$' then
-    raise exception 'unknown job %', task using errcode = 'invalid_parameter_value';
-  end if;
-  -- A job with the key of a waiting one takes its place: keys of two municipalities must never be alike.
-  perform graphile_worker.add_job(task, payload, job_key => own || ':' || job_key, max_attempts => 12);
+  -- One process at a time; the others find nothing to do.
+  if not pg_try_advisory_xact_lock(7314202) then return 0; end if;
+  with taken as (
+    delete from public.waiting_jobs where id in (select id from public.waiting_jobs order by id limit 200)
+    returning municipality, id, task, payload, key
+  ), added as materialized (
+    select graphile_worker.add_job(
+             task, (payload || jsonb_build_object('municipalityId', municipality))::json,
+             job_key => municipality || ':' || key, max_attempts => 12) as job
+      from (select * from taken order by id) as in_order
+  )
+  select count(job) into moved from added;
+  return moved;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -688,7 +705,6 @@ grant insert, select, update (notice_channel, answers, status, outcome, marking,
 grant delete, insert, select, update (procedure_version, person_id, applicant, raw, done, later, saved_at, expires_at, sent_at) on drafts to ossis_app;
 grant delete, insert, select, update (tries, used_at) on email_codes to ossis_system;
 grant insert, select on feedback to ossis_app;
-grant execute on function ossis_jobs.enqueue(text,json,text) to ossis_app;
 grant select on holidays to ossis_app;
 grant select on holidays to ossis_national;
 grant select on holidays to ossis_system;
@@ -718,7 +734,6 @@ grant delete, insert, select, update (since, used) on rate_limits to ossis_syste
 grant insert, select, update (last_number) on register_counters to ossis_app;
 grant usage on schema drizzle to ossis_app;
 grant usage on schema drizzle to ossis_national;
-grant usage on schema ossis_jobs to ossis_app;
 grant usage on schema public to ossis_app;
 grant usage on schema public to ossis_national;
 grant usage on schema public to ossis_system;
@@ -733,6 +748,8 @@ grant insert, select, update (password_hash, first_until, totp_secret, totp_conf
 grant insert, select, update (open, due_at, assignee_id, held_until, hold_reason, closed_at, closed_by, outcome, reasons, record) on tasks to ossis_app;
 grant delete, insert, select on timers to ossis_app;
 grant insert on verification_lookups to ossis_app;
+grant insert on waiting_jobs to ossis_app;
+grant delete, select on waiting_jobs to ossis_system;
 
 -- Default privileges
 

@@ -8,8 +8,8 @@ import {
   listHistory,
   type TaskRow,
 } from "@/domain/dossier/reads";
-import type { SubmitApplication } from "@/domain/intake/inputs-submission";
 import type { Receipt } from "@/domain/intake/draft-dossier";
+import type { SubmitApplication } from "@/domain/intake/inputs-submission";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { addDays, civilDate } from "@/lib/dates";
 import { makePersonalNumber } from "@/lib/identifiers";

@@ -29,9 +29,7 @@ export function writeScript(recorded: Sent[], prefix: string): Script {
         return `:${name}`;
       });
       // A function takes the identifier as text, a column as what it is.
-      return /\w\($/.test(sent.text.slice(0, from))
-        ? made.replace(/::(uuid|jsonb)$/, "")
-        : made;
+      return /\w\($/.test(sent.text.slice(0, from)) ? made.replace(/::(uuid|jsonb)$/, "") : made;
     });
     const gives = /into "register_counters"/.test(text);
     lines.push(

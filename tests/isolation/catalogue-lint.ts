@@ -31,7 +31,7 @@ export const reviewed: Reviewed = {
     "national_rate_limits",
     "national_secrets",
     "national_sessions",
-    "ossis_jobs.waiting",
+    "waiting_jobs",
   ],
   definers: [],
 };

@@ -112,7 +112,7 @@ function refuseFromDomain(from: string, to: string, zone: Zone, typeOnly: boolea
   if (zone === "db") {
     if (typeOnly) return areaOf(from) === "workflow" ? "workflow knows no database" : undefined;
     if (isPure(from)) return "rules and inputs know no database";
-    return /^src\/db\/(columns|tenant|prepared|insert-rows)\.ts$/.test(to)
+    return /^src\/db\/(columns|tenant|prepared|writes)\.ts$/.test(to)
       ? undefined
       : "a verb is handed its transaction; of db it uses columns, types and kept statements";
   }

@@ -62,7 +62,7 @@ const rowOf = (id: string) =>
 async function scansOf(id: string): Promise<number> {
   const sql = postgres(open().database.superuser, { max: 1, fetch_types: false });
   try {
-    const rows = await sql<{ key: string }[]>`select key from ossis_jobs.waiting where task = 'scan-file'`;
+    const rows = await sql<{ key: string }[]>`select key from waiting_jobs where task = 'scan-file'`;
     return rows.filter(({ key }) => key.endsWith(id)).length;
   } finally {
     await sql.end();

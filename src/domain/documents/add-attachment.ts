@@ -1,6 +1,6 @@
-import { jobsOf } from "@/db/jobs";
 import type { AddAttachment } from "@/domain/documents/inputs-attachment";
 import { getAttachment } from "@/domain/documents/reads";
+import { enqueueJobs } from "@/domain/dossier/enqueue-jobs";
 import { eventBy } from "@/domain/dossier/record-events";
 import { attachments } from "@/domain/dossier/tables-work";
 import type { Context } from "@/domain/tenancy/rules-actor";
@@ -37,7 +37,7 @@ export async function addAttachment(
       payload: { attachmentId: input.id },
       key: `scan:${input.id}`,
     };
-    await tx.write(jobsOf(municipalityId, [job]));
+    await tx.write(enqueueJobs(municipalityId, [job]));
   }
   return { id: input.id, isNew: true };
 }

@@ -1,5 +1,5 @@
-import { jobsOf } from "@/db/jobs";
 import { insertOf, type Write } from "@/db/writes";
+import { enqueueJobs } from "@/domain/dossier/enqueue-jobs";
 import type { ChainHead } from "@/domain/dossier/record-events";
 import type { Issue, Move } from "@/domain/dossier/rules-move";
 import { issuedDocuments } from "@/domain/dossier/tables-work";
@@ -26,5 +26,5 @@ export function issueDocument(
     issuedOn: civilDate(now),
   };
   const job = { task: "render-document" as const, payload: { documentId }, key: `render:${documentId}` };
-  return [...insertOf(issuedDocuments, [row]), ...jobsOf(municipalityId, [job])];
+  return [...insertOf(issuedDocuments, [row]), ...enqueueJobs(municipalityId, [job])];
 }

@@ -28,9 +28,7 @@ const officeIn = (slug: string, now?: Date) => officeOf(open().doors, slug, now)
 async function jobKeys(part: string): Promise<string[]> {
   const sql = postgres(open().database.superuser, { max: 1, fetch_types: false });
   try {
-    const rows = await sql<
-      { key: string }[]
-    >`select municipality || ':' || key as key from ossis_jobs.waiting`;
+    const rows = await sql<{ key: string }[]>`select municipality || ':' || key as key from waiting_jobs`;
     return rows.map(({ key }) => key).filter((key) => key.includes(part));
   } finally {
     await sql.end();

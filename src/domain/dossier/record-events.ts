@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
-import { jobsOf } from "@/db/jobs";
 import { given } from "@/db/prepared";
 import { insertOf, keptWrite, type Write } from "@/db/writes";
+import { enqueueJobs } from "@/domain/dossier/enqueue-jobs";
 import type { EventBy } from "@/domain/dossier/inputs";
 import { chainHash } from "@/domain/dossier/rules-chain";
 import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
@@ -99,7 +99,7 @@ export function noticesOf(
       payload: { dossierId, seq },
       key: `tell:${dossierId}:${seq}`,
     }));
-  return jobsOf(municipalityId, jobs);
+  return enqueueJobs(municipalityId, jobs);
 }
 
 const copyState = keptWrite((from) =>

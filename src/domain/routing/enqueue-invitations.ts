@@ -1,4 +1,4 @@
-import { jobsOf } from "@/db/jobs";
+import { enqueueJobs } from "@/domain/dossier/enqueue-jobs";
 import type { Context } from "@/domain/tenancy/rules-actor";
 
 /** Lets a job send the links of these questions by e-mail after the commit. It makes the secrets itself: none is queued. */
@@ -13,5 +13,5 @@ export async function enqueueInvitations(
       payload: { consultationId: id },
       key: `invite:${id}`,
     }));
-  await tx.write(jobsOf(actor.municipalityId, jobs));
+  await tx.write(enqueueJobs(actor.municipalityId, jobs));
 }

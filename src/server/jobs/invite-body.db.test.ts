@@ -69,7 +69,7 @@ test("no secret waits in the queue, and what was not sent is not said to be", as
   const { on, consultationId, invite } = await asked();
   const superuser = postgres(open().database.superuser, { max: 1, fetch_types: false });
   const jobs = await superuser<{ payload: Record<string, unknown> }[]>`
-    select payload from ossis_jobs.waiting where key like ${`%invite%${consultationId}`}`;
+    select payload from waiting_jobs where key like ${`%invite%${consultationId}`}`;
   await superuser.end();
   expect(jobs.map(({ payload }) => Object.keys(payload).sort())).toEqual([["consultationId"]]);
   refuses = true;

@@ -6,7 +6,7 @@ import { forgetOldSignIns } from "@/server/auth/forget-old-sign-ins";
 import { doors } from "@/server/doors";
 import { forgetOldDrafts } from "@/server/jobs/forget-old-drafts";
 import { inviteBody } from "@/server/jobs/invite-body";
-import { keepPassingOn } from "@/server/jobs/pass-on-jobs";
+import { keepPassingOn } from "@/server/jobs/keep-passing-on";
 import { passTimes } from "@/server/jobs/pass-times";
 import { renderDocument } from "@/server/jobs/render-document";
 import { scanFile } from "@/server/jobs/scan-file";
