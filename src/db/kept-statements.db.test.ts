@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { jsonb, PgDialect, pgTable, smallint, text } from "drizzle-orm/pg-core";
 import fc from "fast-check";
 import postgres, { type Sql } from "postgres";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
@@ -8,7 +8,7 @@ import { type Doors, openDoors } from "@/db/doors";
 import type { Tx } from "@/db/lease";
 import { given, prepared } from "@/db/prepared";
 import type { MunicipalityId } from "@/db/tenant";
-import { insertOf, keptWrite } from "@/db/writes";
+import { fuse, insertOf, keptWrite } from "@/db/writes";
 import { type FreshDatabase, freshDatabase } from "../../tests/database";
 
 const one = { municipalityId: 1 as MunicipalityId };
@@ -150,7 +150,7 @@ test("a text is made once for each connection, and on each it asks in its own tr
   });
   const first = pair.asMunicipality(one, (tx) => held.then(() => ask(tx)));
   const second = await pair.asMunicipality(two, async (tx) => {
-    await insertRows(tx, notes, [note("theirs", {}, two)]);
+    await tx.write(insertOf(notes, [note("theirs", {}, two)]));
     return ask(tx);
   });
   release();
@@ -158,15 +158,13 @@ test("a text is made once for each connection, and on each it asks in its own tr
   await pair.close();
 });
 
-/** How often a text is made while rows are written on a connection. */
-async function textsMade(on: Doors, write: (tx: Tx) => Promise<unknown>): Promise<number> {
-  return on.asMunicipality(one, async (tx) => {
-    const making = vi.spyOn(tx, "insert");
-    await write(tx);
-    const { length } = making.mock.calls;
-    making.mockRestore();
-    return length;
-  });
+/** How often a text is made while a write is prepared. */
+function textsMade(prepare: () => unknown): number {
+  const making = vi.spyOn(PgDialect.prototype, "buildInsertQuery");
+  prepare();
+  const { length } = making.mock.calls;
+  making.mockRestore();
+  return length;
 }
 
 /** Every way the three columns a row may leave out can be given, null, or left out. */
@@ -176,23 +174,27 @@ const optional = ["usual", null, undefined].flatMap((kind) =>
   ),
 );
 
-test("a text of rows is made once, and no more than sixteen are kept of a table however many shapes come", async () => {
+test("a text of rows is made once, and no more than sixteen are kept of a table however many shapes come", () => {
   const odd = (nth: number) => [note("a", optional[nth]), note("b", optional[nth]), note("c")];
-  const apart = openDoors(database, 1);
-  const write = (nth: number) => textsMade(apart, (tx) => insertRows(tx, notes, odd(nth)));
+  const apart = pgTable("apart", {
+    key: text("key"),
+    kind: text("kind"),
+    data: jsonb("data"),
+    closedAt: instant("closed_at"),
+  });
+  const write = (nth: number) => textsMade(() => insertOf(apart, odd(nth)));
   const shapes = optional.map((_, nth) => nth).slice(0, 20);
   const firsts: number[] = [];
   const seconds: number[] = [];
-  for (const nth of shapes) firsts.push(await write(nth));
-  for (const nth of shapes) seconds.push(await write(nth));
+  for (const nth of shapes) firsts.push(write(nth));
+  for (const nth of shapes) seconds.push(write(nth));
   expect(firsts).toEqual(shapes.map(() => 1));
   expect(seconds).toEqual(shapes.map((nth) => (nth < 16 ? 0 : 1)));
-  await apart.close();
 });
 
 test("two tables whose rows look alike are told apart", async () => {
-  await doors.asMunicipality(one, (tx) => insertRows(tx, notes, [note("alike")]));
-  await doors.asMunicipality(one, (tx) => insertRows(tx, papers, [note("alike")]));
+  await doors.asMunicipality(one, (tx) => tx.write(insertOf(notes, [note("alike")])));
+  await doors.asMunicipality(one, (tx) => tx.write(insertOf(papers, [note("alike")])));
   const [count] =
     await superuser`select (select count(*) from notes)::int as notes, count(*)::int as papers from papers`;
   expect(count).toEqual({ notes: 1, papers: 1 });
@@ -200,9 +202,9 @@ test("two tables whose rows look alike are told apart", async () => {
 
 test("rows are told apart though their columns, written one after the other, are the same", async () => {
   const [whole, bare] = [note("whole", { kind: "rare" }), note("bare")];
-  await doors.asMunicipality(one, (tx) => insertRows(tx, notes, [whole, bare]));
+  await doors.asMunicipality(one, (tx) => tx.write(insertOf(notes, [whole, bare])));
   const turned = { kind: "rare", ...note("turned") };
-  await doors.asMunicipality(one, (tx) => insertRows(tx, notes, [note("plain"), turned]));
+  await doors.asMunicipality(one, (tx) => tx.write(insertOf(notes, [note("plain"), turned])));
   expect((await kept()).map(({ key, kind }) => [key, kind])).toEqual([
     ["bare", "usual"],
     ["plain", "usual"],
@@ -230,8 +232,53 @@ test("whatever rows come in whatever order, what is kept is what the database wo
   await fc.assert(
     fc.asyncProperty(numbered, async (rows) => {
       const plain = await written((tx) => tx.insert(notes).values(rows));
-      expect(await written((tx) => insertRows(tx, notes, rows))).toEqual(plain);
+      expect(await written((tx) => tx.write(insertOf(notes, rows)))).toEqual(plain);
     }),
     { numRuns: 150 },
   );
+});
+
+test("writes that go together leave what they leave one after the other", async () => {
+  const rename = keptWrite((from) =>
+    from
+      .update(notes)
+      .set({ kind: given("kind", notes.kind) })
+      .where(eq(notes.key, sql.placeholder("key"))),
+  );
+  const drop = keptWrite((from) => from.delete(notes).where(eq(notes.key, sql.placeholder("key"))));
+  const writesOf = () => [
+    rename({ key: "renamed", kind: "rare" }),
+    ...insertOf(notes, [note("new", { data: { words: ["$1", "$12"] } }), note("newer", { kind: null })]),
+    drop({ key: "dropped" }),
+    ...insertOf(papers, [note("paper")]),
+  ];
+  const left = async (together: boolean) => {
+    await superuser`delete from papers`;
+    return doors.asMunicipality(one, async (tx) => {
+      await tx.delete(notes);
+      await tx.write(insertOf(notes, [note("renamed"), note("dropped"), note("stays")]));
+      if (together) await tx.write(writesOf());
+      else for (const write of writesOf()) await tx.write([write]);
+      return [await tx.select().from(notes).orderBy(asc(notes.key)), await tx.select().from(papers)];
+    });
+  };
+  expect(fuse(writesOf())).toHaveLength(1);
+  expect(await left(true)).toEqual(await left(false));
+});
+
+test("combinations beyond those that are kept go out one by one", () => {
+  const some = (n: number) => [
+    { text: `delete from a${n} where key = $1`, values: [n] },
+    { text: "delete from b where key = $1", values: [n] },
+  ];
+  const sent = Array.from({ length: 60 }, (_, n) => fuse(some(n)).length);
+  expect(sent.indexOf(2)).toBeGreaterThan(20);
+  expect(sent.indexOf(2)).toBeLessThanOrEqual(48);
+  expect(sent.at(-1)).toBe(2);
+  expect(fuse(some(0))).toEqual([
+    {
+      text: "with w0 as (delete from a0 where key = $1), w1 as (delete from b where key = $2) select",
+      values: [0, 0],
+    },
+  ]);
 });

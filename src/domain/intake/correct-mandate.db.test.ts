@@ -149,9 +149,7 @@ test("an authorisation that is refused is told to its owner, and one that is acc
   const history = await entriesOf(on.office, on.id);
   const [refused] = history.filter(({ kind }) => kind === "mandate-checked");
   const sql = postgres(open().database.superuser, { max: 1, fetch_types: false });
-  const queued = await sql<
-    { key: string }[]
-  >`select key from graphile_worker.jobs where key like ${`%${on.id}%`}`;
+  const queued = await sql<{ key: string }[]>`select key from waiting_jobs where key like ${`%${on.id}%`}`;
   await sql.end();
   expect(queued.map(({ key }) => key.split(":").at(-1))).toContain(String(refused?.seq));
 });

@@ -50,7 +50,7 @@ async function unpaid(slug: string) {
 async function told(office: Office, dossierId: string) {
   const sql = postgres(open().database.superuser, { max: 1, fetch_types: false });
   const queued = await sql<{ key: string }[]>`
-    select key from graphile_worker.jobs where task_identifier = 'tell-applicant' and key like ${`%${dossierId}%`}`;
+    select key from waiting_jobs where task = 'tell-applicant' and key like ${`%${dossierId}%`}`;
   await sql.end();
   const seqs = queued.map(({ key }) => Number(key.split(":").at(-1))).sort((a, b) => a - b);
   const history = await entriesOf(office, dossierId);
