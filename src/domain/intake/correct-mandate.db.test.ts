@@ -60,6 +60,22 @@ const rowOf = async ({ office, mandateId }: Begun) =>
     )
   )[0];
 
+/** What comes of two acts that both read a mandate before either of them could write it. */
+async function whileLocked(mandateId: string, both: () => Promise<string>[]): Promise<string[]> {
+  const sql = postgres(open().database.superuser, { max: 2, fetch_types: false });
+  const waiting = async () =>
+    (await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+      .length;
+  const { acts } = await sql.begin(async (held) => {
+    await held`select from mandates where id = ${mandateId} for update`;
+    const started = both();
+    await vi.waitUntil(async () => (await waiting()) === 2, { timeout: 10_000 });
+    return { acts: started };
+  });
+  await sql.end();
+  return Promise.all(acts);
+}
+
 test("name and last day are written as the paper has them, with who, when and why, and the history keeps both", async () => {
   const on = await begun();
   expect(await correct(on, on.officer)).toEqual({ dossierId: on.id });
@@ -123,21 +139,46 @@ test("of two officers who correct it at once in two cases of the business, the s
   const { id } = await file(on.office, "TAX-02", { applicant });
   const task = await taskAt(on.office, id, "check-1");
   const colleague = await takeBySomebody(on.office, task);
-  const sql = postgres(open().database.superuser, { max: 2, fetch_types: false });
-  const waiting = async () =>
-    (await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
-      .length;
-  const both = await sql.begin(async (held) => {
-    await held`select from mandates where id = ${on.mandateId} for update`;
-    const codes = [
-      codeOf(correct(on, on.officer)),
-      codeOf(correct({ ...on, task }, colleague, { businessName: "Bar Kulla 2" })),
-    ];
-    await vi.waitUntil(async () => (await waiting()) === 2, { timeout: 10_000 });
-    return { codes };
+  const codes = await whileLocked(on.mandateId, () => [
+    codeOf(correct(on, on.officer)),
+    codeOf(correct({ ...on, task }, colleague, { businessName: "Bar Kulla 2" })),
+  ]);
+  expect(codes.sort()).toEqual(["conflict", "done"]);
+});
+
+test("whoever was only asked for an opinion reads it, and neither judges nor corrects it", async () => {
+  const on = await begun();
+  const officer = on.office.as(on.officer);
+  const stranger = await on.office.person("jurist1");
+  const [post] = stranger.posts;
+  await officer.work.askConsultations({
+    id: newId(),
+    ...{ taskId: on.task.id, question: "A vlen kjo letër?", kind: "yes-no", days: 3, silence: "ignore" },
+    ...{ visible: false, offices: [{ officeId: post?.officeId ?? "", files: [] }], bodies: [] },
   });
-  await sql.end();
-  expect((await Promise.all(both.codes)).sort()).toEqual(["conflict", "done"]);
+  const asked = (await on.office.openTasks(on.id)).find(({ kind }) => kind === "consultation");
+  if (!asked) throw new Error("nobody was asked");
+  const colleague = await takeBySomebody(on.office, asked);
+  expect(await codeOf(correct({ ...on, task: asked }, colleague))).toBe("invalid");
+  const check = { taskId: asked.id, mandateId: on.mandateId, refusal: null };
+  expect(await codeOf(on.office.as(colleague).mandates.check(check))).toBe("invalid");
+  expect(await rowOf(on)).toMatchObject({ ...asWritten, checkedAt: null });
+});
+
+test("of two officers who judge it at once in two cases of the business, the second is told of the first", async () => {
+  const on = await begun();
+  const { nipt = "" } = (await rowOf(on)) ?? {};
+  const applicant = { ...someApplicant, business: { nipt, name: "Bar Kula" } };
+  const { id } = await file(on.office, "TAX-02", { applicant });
+  const task = await taskAt(on.office, id, "check-1");
+  const colleague = await takeBySomebody(on.office, task);
+  const judge = (who: StaffActor, taskId: string, refusal: string | null) =>
+    codeOf(on.office.as(who).mandates.check({ taskId, mandateId: on.mandateId, refusal }));
+  const codes = await whileLocked(on.mandateId, () => [
+    judge(on.officer, on.task.id, null),
+    judge(colleague, task.id, "Mungon nënshkrimi."),
+  ]);
+  expect(codes.sort()).toEqual(["conflict", "done"]);
 });
 
 test("an authorisation that is refused is told to its owner, and one that is accepted is not", async () => {
