@@ -248,6 +248,17 @@ CREATE TABLE "mandates" (
 );
 --> statement-breakpoint
 ALTER TABLE "mandates" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "lent_tasks" (
+	"municipality_id" smallint NOT NULL,
+	"task_id" uuid NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"holder_id" uuid NOT NULL,
+	"absence_id" uuid NOT NULL,
+	"event_seq" integer NOT NULL,
+	CONSTRAINT "lent_tasks_municipality_id_task_id_pk" PRIMARY KEY("municipality_id","task_id")
+);
+--> statement-breakpoint
+ALTER TABLE "lent_tasks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "opinion_links" (
 	"municipality_id" smallint NOT NULL,
 	"task_id" uuid NOT NULL,
@@ -512,6 +523,9 @@ ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_procedure_code_procedure_version
 ALTER TABLE "dossiers" ADD CONSTRAINT "dossiers_municipality_id_person_id_persons_municipality_id_id_fk" FOREIGN KEY ("municipality_id","person_id") REFERENCES "public"."persons"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_procedure_code_procedure_version_procedure_versions_code_version_fk" FOREIGN KEY ("procedure_code","procedure_version") REFERENCES "public"."procedure_versions"("code","version") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mandates" ADD CONSTRAINT "mandates_municipality_id_person_id_persons_municipality_id_id_fk" FOREIGN KEY ("municipality_id","person_id") REFERENCES "public"."persons"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lent_tasks" ADD CONSTRAINT "lent_tasks_municipality_id_task_id_tasks_municipality_id_id_fk" FOREIGN KEY ("municipality_id","task_id") REFERENCES "public"."tasks"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lent_tasks" ADD CONSTRAINT "lent_tasks_municipality_id_owner_id_staff_municipality_id_id_fk" FOREIGN KEY ("municipality_id","owner_id") REFERENCES "public"."staff"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lent_tasks" ADD CONSTRAINT "lent_tasks_municipality_id_holder_id_staff_municipality_id_id_fk" FOREIGN KEY ("municipality_id","holder_id") REFERENCES "public"."staff"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_links" ADD CONSTRAINT "opinion_links_municipality_id_task_id_tasks_municipality_id_id_fk" FOREIGN KEY ("municipality_id","task_id") REFERENCES "public"."tasks"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "national_secrets" ADD CONSTRAINT "national_secrets_account_id_national_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."national_accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "national_sessions" ADD CONSTRAINT "national_sessions_account_id_national_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."national_accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -561,6 +575,7 @@ CREATE POLICY "municipality_own_rows" ON "dossiers" AS PERMISSIVE FOR ALL TO "os
 CREATE POLICY "municipality_own_rows" ON "register_counters" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "drafts" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "mandates" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
+CREATE POLICY "municipality_own_rows" ON "lent_tasks" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "opinion_links" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "system_municipality_rows" ON "email_codes" AS PERMISSIVE FOR ALL TO "ossis_system" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "rate_limits" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint

@@ -132,13 +132,15 @@ grant select, insert, update (checked_at, checked_by, refusal, withdrawn_at,
 --> statement-breakpoint
 grant select, insert, update (secret_hash, expires_at, answered_at) on opinion_links to ossis_app;
 --> statement-breakpoint
+grant select, insert, delete, update (owner_id, holder_id, absence_id, event_seq) on lent_tasks to ossis_app;
+--> statement-breakpoint
 grant select, insert, update (state, settled_at, outcome, words, person, reasons, reminded_at, secret_hash, mailed_at) on consultations to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (answered_at) on completion_requests to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (state, attempts, sent_at, reference, last_error) on notices to ossis_app;
 --> statement-breakpoint
-grant select, insert, delete on timers to ossis_app;
+grant select, insert, delete, update (fires_at) on timers to ossis_app;
 --> statement-breakpoint
 grant select, insert on feedback to ossis_app;
 --> statement-breakpoint

@@ -212,6 +212,18 @@ create table issued_documents (
   constraint issued_documents_municipality_id_id_pk PRIMARY KEY (municipality_id, id),
   constraint issued_documents_municipality_id_dossier_id_dossiers_municipali FOREIGN KEY (municipality_id, dossier_id) REFERENCES dossiers(municipality_id, id) ON DELETE RESTRICT
 );
+create table lent_tasks (
+  municipality_id smallint not null,
+  task_id uuid not null,
+  owner_id uuid not null,
+  holder_id uuid not null,
+  absence_id uuid not null,
+  event_seq integer not null,
+  constraint lent_tasks_municipality_id_task_id_pk PRIMARY KEY (municipality_id, task_id),
+  constraint lent_tasks_municipality_id_holder_id_staff_municipality_id_id_f FOREIGN KEY (municipality_id, holder_id) REFERENCES staff(municipality_id, id) ON DELETE RESTRICT,
+  constraint lent_tasks_municipality_id_owner_id_staff_municipality_id_id_fk FOREIGN KEY (municipality_id, owner_id) REFERENCES staff(municipality_id, id) ON DELETE RESTRICT,
+  constraint lent_tasks_municipality_id_task_id_tasks_municipality_id_id_fk FOREIGN KEY (municipality_id, task_id) REFERENCES tasks(municipality_id, id) ON DELETE RESTRICT
+);
 create table mandates (
   municipality_id smallint not null,
   id uuid not null,
@@ -563,6 +575,7 @@ alter table email_codes enable row level security, force row level security;
 alter table feedback enable row level security, force row level security;
 alter table holidays disable row level security;
 alter table issued_documents enable row level security, force row level security;
+alter table lent_tasks enable row level security, force row level security;
 alter table mandates enable row level security, force row level security;
 alter table municipalities disable row level security;
 alter table national_accounts disable row level security;
@@ -603,6 +616,7 @@ create policy municipality_own_rows on drafts for all to ossis_app using ((munic
 create policy system_municipality_rows on email_codes for all to ossis_system using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on feedback for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on issued_documents for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
+create policy municipality_own_rows on lent_tasks for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on mandates for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on notices for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on office_kinds for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
@@ -709,6 +723,7 @@ grant select on holidays to ossis_app;
 grant select on holidays to ossis_national;
 grant select on holidays to ossis_system;
 grant insert, select, update (content, valid_until, revoked_at, revoked_why, storage_key, sha256, size, rendered_at) on issued_documents to ossis_app;
+grant delete, insert, select, update (owner_id, holder_id, absence_id, event_seq) on lent_tasks to ossis_app;
 grant insert, select, update (business_name, valid_until, checked_at, checked_by, refusal, corrected_at, corrected_by, correction, withdrawn_at) on mandates to ossis_app;
 grant select on municipalities to ossis_app;
 grant select on municipalities to ossis_national;
@@ -746,7 +761,7 @@ grant select, update (last_sign_in_at) on staff to ossis_system;
 grant insert, select, update (shortcuts, letters, density, theme, language) on staff_preferences to ossis_app;
 grant insert, select, update (password_hash, first_until, totp_secret, totp_confirmed_at, last_totp_step, recovery_hashes) on staff_secrets to ossis_system;
 grant insert, select, update (open, due_at, assignee_id, held_until, hold_reason, closed_at, closed_by, outcome, reasons, record) on tasks to ossis_app;
-grant delete, insert, select on timers to ossis_app;
+grant delete, insert, select, update (fires_at) on timers to ossis_app;
 grant insert on verification_lookups to ossis_app;
 grant insert on waiting_jobs to ossis_app;
 grant delete, select on waiting_jobs to ossis_system;

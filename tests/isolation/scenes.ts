@@ -29,8 +29,9 @@ async function unclaimed(office: Office) {
   const { id } = await file(office, "EDU-05");
   const { id: taskId, ...task } = await taskAt(office, id, "check-1");
   const actor = await office.person("arsdrejtor");
-  const to = holders(await office.people(), { ...task }).find(({ staffId }) => staffId !== actor.staffId);
-  return { actor, handed: { taskId, from: null, to: to?.staffId } };
+  const taker = holders(await office.people(), task).find(({ staffId }) => staffId !== actor.staffId);
+  if (!taker) throw new Error("nobody could take it");
+  return { actor, handed: { taskId, from: null, to: taker.staffId } };
 }
 
 /** An application somebody who is not signed in began. */
@@ -103,6 +104,18 @@ export function scenesOf(office: Office): Map<string, Scene> {
       async () => {
         const { actor, handed } = await unclaimed(office);
         return { actor, input: { given: [handed], reasons: null } };
+      },
+    ],
+    [
+      "work.undoGiving",
+      async () => {
+        const { actor, handed } = await unclaimed(office);
+        // A moment before the call: what was shared out is taken back within ten minutes.
+        const { now } = office;
+        office.now = new Date("2026-11-24T08:59:00Z");
+        await office.as(actor).work.giveEach({ given: [handed], reasons: null });
+        office.now = now;
+        return { actor, input: { taskIds: [handed.taskId] } };
       },
     ],
     [

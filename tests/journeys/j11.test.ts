@@ -42,6 +42,22 @@ test("J11: a head enters an absence, sees who gets each case, keeps one back and
   const after = await Promise.all(ids.map((id) => taskAt(office, id, "check-1")));
   expect(after.map(({ dueAt }) => dueAt)).toEqual(before.map(({ dueAt }) => dueAt));
   expect(after.filter(({ assigneeId }) => assigneeId === holder.staffId)).toHaveLength(1);
-  const entries = (await Promise.all(ids.map((id) => historyOf(office, id)))).flat();
-  expect(entries.filter((kind) => kind === "given")).toHaveLength(4);
+  const entries = async () => (await Promise.all(ids.map((id) => historyOf(office, id)))).flat();
+  expect((await entries()).filter((kind) => kind === "given")).toHaveLength(4);
+
+  await page.getByRole("button", { name: "Zhbëj" }).click();
+  await page.getByText("4 hapa u kthyen aty ku ishin.").waitFor();
+  const undone = await Promise.all(ids.map((id) => taskAt(office, id, "check-1")));
+  expect(undone.every(({ assigneeId }) => assigneeId === holder.staffId)).toBe(true);
+
+  await page.getByRole("button", { name: "Shpërndaji hapat te kolegët" }).click();
+  await dialog.getByLabel("Arsyeja").fill("Leje vjetore.");
+  await dialog.getByRole("button", { name: "Ricakto 5 hapa" }).click();
+  await page.getByText("U ricaktuan 5 hapa.").waitFor();
+  await checkpoint(page, "shared");
+  await stage().setClock(new Date(`${addDays(today, 12)}T09:00:00Z`));
+  await stage().passTime();
+  const back = await Promise.all(ids.map((id) => taskAt(office, id, "check-1")));
+  expect(back.every(({ assigneeId }) => assigneeId === holder.staffId)).toBe(true);
+  expect((await entries()).filter((kind) => kind === "returned")).toHaveLength(9);
 });

@@ -1,13 +1,11 @@
 import { insertOf, type Write } from "@/db/writes";
 import type { Assigned } from "@/domain/dossier/assign-openings";
 import type { Calendar } from "@/domain/dossier/rules-clock";
-import { passesAt } from "@/domain/dossier/rules-move";
+import { passesAt, usualDue, withinLegal } from "@/domain/dossier/rules-move";
 import { tasks } from "@/domain/dossier/tables-work";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import type { Duration } from "@/domain/workflow/definition";
 import { newId } from "@/lib/ids";
-
-const usualDue: Duration = { value: 5, unit: "working" };
 
 /** Opens a task for each step that was assigned; its own time never reaches past the legal day of the whole. */
 export function openTasks(
@@ -16,11 +14,8 @@ export function openTasks(
   assigned: Assigned[],
   legal: { calendar: Calendar; dueAt: Date },
 ): Write[] {
-  // Unless that day is already over.
-  const dueAt = (due: Duration | null) => {
-    const own = passesAt(due ?? usualDue, legal.calendar, now);
-    return legal.dueAt > now && legal.dueAt < own ? legal.dueAt : own;
-  };
+  const dueAt = (due: Duration | null) =>
+    withinLegal(passesAt(due ?? usualDue, legal.calendar, now), legal.dueAt, now);
   return insertOf(
     tasks,
     assigned.map(({ opening, officeId, role, assigneeId }) => ({

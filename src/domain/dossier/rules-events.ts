@@ -54,9 +54,20 @@ export const DossierEvent = z.discriminatedUnion("kind", [
     kind: z.literal("given"),
     taskId: z.string(),
     node,
+    /** Who had it; null for the queue, and left out in entries from before this was kept. */
+    from: z.string().nullable().optional(),
     to: z.string(),
     toName: z.string(),
     reasons: words,
+  }),
+  z.object({
+    kind: z.literal("returned"),
+    taskId: z.string(),
+    node,
+    /** Null for the queue. */
+    to: z.string().nullable(),
+    toName: z.string().nullable(),
+    why: z.enum(["undone", "absence-over"]),
   }),
   z.object({ kind: z.literal("put-back"), taskId: z.string(), node, reasons: words }),
   z.object({

@@ -31,6 +31,13 @@ export function passesAt(duration: Duration, calendar: Calendar, now: Date): Dat
   return endOfDay(dueOn(civilDate(now), { value: duration.value, unit: duration.unit }, calendar));
 }
 
+/** How long a step takes where its procedure does not say. */
+export const usualDue: Duration = { value: 5, unit: "working" };
+
+/** A step's own time, which never reaches past the legal day of the whole, unless that day is already over. */
+export const withinLegal = (own: Date, legalDueAt: Date, now: Date): Date =>
+  legalDueAt > now && legalDueAt < own ? legalDueAt : own;
+
 /** What the applicant is asked for: the officer's items, or the step of the procedure that waits by itself. */
 export function itemsAsked(
   dossier: Pick<LoadedDossier, "procedure">,

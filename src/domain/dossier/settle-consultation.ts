@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { moveTimes } from "@/domain/dossier/move-times";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
 import type { LoadedDossier, TaskRow } from "@/domain/dossier/reads";
 import type { ConsultationRow } from "@/domain/dossier/reads-consultation";
@@ -6,6 +7,7 @@ import { waitsUntil } from "@/domain/dossier/rules-consultation";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { consultations } from "@/domain/dossier/tables-consultation";
 import { tasks, timers } from "@/domain/dossier/tables-work";
+import { listHolidays } from "@/domain/tenancy/reads";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { conflict } from "@/lib/errors";
 
@@ -34,7 +36,7 @@ function endOf(event: Ending): { asked: Partial<ConsultationRow>; task: Partial<
 
 /**
  * Ends an opinion that was asked from a step, on the locked dossier, and hands the step back to its officer when it was
- * the last one awaited. Throws conflict when it is not awaited any more.
+ * the last one awaited; what it waited is no part of its own time. Throws conflict when it is not awaited any more.
  */
 export async function settleConsultation(
   context: Context,
@@ -74,4 +76,5 @@ export async function settleConsultation(
       .where(and(eq(tasks.id, asked.taskId), eq(tasks.open, true))),
     noteOnDossier(context, dossier, [event], office),
   ]);
+  await moveTimes(context, dossier, asked.taskId, new Set(await listHolidays(tx)));
 }

@@ -6,6 +6,7 @@ import { listHoldersAway } from "@/domain/dossier/reads-holders";
 import { mayOpen, refusalToWork, type Standing, taskActions } from "@/domain/dossier/rules";
 import { tasks } from "@/domain/dossier/tables-work";
 import type { GiveTask } from "@/domain/routing/inputs";
+import { type Lent, lendTask } from "@/domain/routing/lend-task";
 import { asTaker } from "@/domain/routing/rules";
 import { type Colleague, listPresent } from "@/domain/tenancy/reads";
 import type { StaffActor } from "@/domain/tenancy/rules";
@@ -36,11 +37,12 @@ async function requireTaker(
 /**
  * Gives an open task to a colleague who holds the same post, is present and may work on it: by its holder, or by
  * whoever leads the office, who takes it from a present colleague only with reasons. Giving it to whoever has it changes
- * nothing. Throws forbidden, invalid, or conflict when it is not with whom it was seen with.
+ * nothing. What is `lent` goes back untouched when the absence is over. Throws forbidden, invalid, or conflict when it is not with whom it was seen with.
  */
 export async function giveTask(
   context: Context,
   { taskId, from, to, reasons }: GiveTask,
+  lent: Lent | null = null,
 ): Promise<{ dossierId: string }> {
   const actor = staffOnly(context.actor);
   const [loaded, away] = await Promise.all([
@@ -70,12 +72,13 @@ export async function giveTask(
     });
   }
   const { fullName: toName } = await requireTaker(context, actor, standing, to);
-  await Promise.all([
+  const [head] = await Promise.all([
+    noteOnDossier(context, dossier, [{ kind: "given", taskId, node: task.node, from, to, toName, reasons }]),
     context.tx
       .update(tasks)
       .set({ assigneeId: to })
       .where(and(eq(tasks.id, taskId), eq(tasks.open, true))),
-    noteOnDossier(context, dossier, [{ kind: "given", taskId, node: task.node, to, toName, reasons }]),
   ]);
+  if (lent) await lendTask(context, { ...lent, taskId, holderId: to, eventSeq: head.eventSeq });
   return { dossierId: dossier.id };
 }

@@ -11,12 +11,23 @@ const handOver = { taskId: z.uuid(), from: z.uuid().nullable(), to: z.uuid() };
 export const GiveTask = z.strictObject({ ...handOver, reasons });
 export type GiveTask = z.infer<typeof GiveTask>;
 
-/** Sharing out: up to fifty tasks, each to the colleague the preview named, with one reason. */
+/** How many tasks change hands at once. */
+const MOST_GIVEN = 50;
+
+/**
+ * Sharing out: tasks, each to the colleague the preview named, with one reason. With the absence of whoever had them they
+ * are lent: what nobody has begun when it is over goes back.
+ */
 export const GiveEach = z.strictObject({
-  given: z.array(z.strictObject(handOver)).min(1).max(50),
+  given: z.array(z.strictObject(handOver)).min(1).max(MOST_GIVEN),
   reasons,
+  absenceId: z.uuid().nullable().default(null),
 });
 export type GiveEach = z.infer<typeof GiveEach>;
+
+/** Taking back what one shared out just now. */
+export const UndoGiving = z.strictObject({ taskIds: z.array(z.uuid()).min(1).max(MOST_GIVEN) });
+export type UndoGiving = z.infer<typeof UndoGiving>;
 
 export const ListSpread = z.strictObject({ staffId: z.uuid() });
 export type ListSpread = z.infer<typeof ListSpread>;

@@ -12,11 +12,12 @@ export function mayDirect(actor: StaffActor, task: TaskRow): boolean {
 
 /** The colleague as the one who would do this step and nothing else, to ask whether they may. */
 export function asTaker(
-  actor: StaffActor,
+  { municipalityId }: Pick<StaffActor, "municipalityId">,
   { id, fullName }: Colleague,
   { officeId, role }: Pick<TaskRow, "officeId" | "role">,
 ): StaffActor {
-  return { ...actor, staffId: id, name: fullName, posts: [{ officeId, officeCode: "", role }] };
+  const posts = [{ officeId, officeCode: "", role }];
+  return { kind: "staff", municipalityId, staffId: id, name: fullName, posts };
 }
 
 /** The chosen outcome. Throws when the step does not offer it, or offers it only through a request for completion. */

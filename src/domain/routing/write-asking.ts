@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { moveTimes } from "@/domain/dossier/move-times";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
 import { besideWorkflow, waitsUntil } from "@/domain/dossier/rules-consultation";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
@@ -6,6 +7,7 @@ import { consultations } from "@/domain/dossier/tables-consultation";
 import { tasks, timers } from "@/domain/dossier/tables-work";
 import { enqueueInvitations } from "@/domain/routing/enqueue-invitations";
 import type { Asking } from "@/domain/routing/prepare-asking";
+import { listHolidays } from "@/domain/tenancy/reads";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 
 async function writeRows(
@@ -62,4 +64,5 @@ export async function writeAsking(context: Context, asking: Asking): Promise<voi
     noteOnDossier(context, dossier, events, office),
     enqueueInvitations(context, parties),
   ]);
+  await moveTimes(context, dossier, task.id, new Set(await listHolidays(context.tx)));
 }

@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from "react";
 import { type Spread, spreadEvenly } from "@/domain/routing/rules-spread";
+import { formatDate } from "@/lib/dates";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { DeadlineBadge } from "@/ui/dossier/deadline-badge";
+import { Choice } from "@/ui/kit/choice";
 import { Icon } from "@/ui/kit/icon";
 import { ReasonInput } from "@/ui/kit/reason-input";
 import { absenceMessages } from "@/ui/messages/absence";
@@ -13,8 +15,10 @@ type Props = {
   language: Language;
   formId: string;
   spread: Spread;
+  /** The day after the person's absence, from which untouched steps may go back; null without one. */
+  returnsOn: string | null;
   onCount: (count: number) => void;
-  onSpread: (given: Given, reasons: string) => void;
+  onSpread: (given: Given, reasons: string, returns: boolean) => void;
 };
 
 const givenOf = ({ rows, takers }: Spread, kept: ReadonlySet<string>): Given =>
@@ -42,7 +46,7 @@ function Loads({ language, spread, given }: Pick<Props, "language" | "spread"> &
 }
 
 /** Every open step of somebody and the colleague it would go to; unticked ones stay, and the others are shared out anew. */
-export function SpreadForm({ language, formId, spread, onCount, onSpread }: Props) {
+export function SpreadForm({ language, formId, spread, returnsOn, onCount, onSpread }: Props) {
   const t = translator(language, absenceMessages);
   const [kept, keep] = useState<ReadonlySet<string>>(new Set());
   const given = givenOf(spread, kept);
@@ -58,7 +62,8 @@ export function SpreadForm({ language, formId, spread, onCount, onSpread }: Prop
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSpread(given, formText(new FormData(event.currentTarget), "reasons"));
+    const form = new FormData(event.currentTarget);
+    onSpread(given, formText(form, "reasons"), form.has("returns"));
   };
   if (spread.rows.length === 0) return <p>{t("spreadNone")}</p>;
   return (
@@ -108,6 +113,17 @@ export function SpreadForm({ language, formId, spread, onCount, onSpread }: Prop
       </ul>
       <Loads language={language} spread={spread} given={given} />
       <ReasonInput id="spread-reasons" language={language} />
+      {returnsOn ? (
+        <Choice
+          type="checkbox"
+          id="spread-returns"
+          name="returns"
+          defaultChecked
+          hint={t("returnsHint", { date: formatDate(returnsOn, language, "long") })}
+        >
+          {t("returns")}
+        </Choice>
+      ) : null}
     </form>
   );
 }

@@ -67,6 +67,14 @@ test("no kind of entry stands in two filters", () => {
   expect(new Set(kinds).size).toBe(kinds.length);
 });
 
+test("a step that went back says to whom, and why", () => {
+  const back = { kind: "returned", taskId: "t", node: "check", to: "arta", toName: "Arta Hoxha" } as const;
+  const told = (event: DossierEvent) => timelineWords(entry(event), "sq", names);
+  expect(told({ ...back, why: "absence-over" })).toMatch(/^U kthye te Arta Hoxha pas mungesës: /);
+  expect(told({ ...back, why: "undone" })).toMatch(/^U zhbë ricaktimi: .* mbeti te Arta Hoxha\.$/);
+  expect(told({ ...back, to: null, toName: null, why: "undone" })).toMatch(/mbeti në radhën e zyrës\.$/);
+});
+
 test("an opinion an officer asked is told by whom it was asked, until when, and how it ended", () => {
   const name = { sq: "OSHEE", en: "OSHEE" };
   const told = (event: DossierEvent) => timelineWords(entry(event, { step: name }), "sq", names);

@@ -20,6 +20,7 @@ export const entryGroups: Record<Exclude<EntryGroup, "all">, readonly Kind[]> = 
     "taken",
     "given",
     "put-back",
+    "returned",
     "held",
     "elapsed",
     "reminded",
@@ -58,6 +59,7 @@ export const entryIcons: Partial<Record<Kind, IconName>> = {
   issued: "document",
   closed: "lock",
   given: "users",
+  returned: "undo",
   held: "pause",
   escalated: "warning",
   "document-checked": "search",
@@ -106,6 +108,15 @@ function consultationWords(event: Consulting, name: string, language: Language):
     case "consultation-reminded":
       return t("saidReminded", { name });
   }
+}
+
+type Returned = Extract<CaseEntry["event"], { kind: "returned" }>;
+
+/** A step that is back with whom it was shared out from, or in the queue. */
+function returnedWords({ why, toName }: Returned, step: string, language: Language): string {
+  const t = translator(language, caseMessages);
+  if (why === "absence-over") return t("saidReturned", { step, name: toName ?? "" });
+  return toName === null ? t("saidUndoneQueue", { step }) : t("saidUndone", { step, name: toName });
 }
 
 /** One entry of the history as a sentence; `documents` names the required documents by key. */
@@ -159,6 +170,8 @@ export function timelineWords(
       return t("saidGiven", { step, name: event.toName });
     case "put-back":
       return t("saidPutBack", { step });
+    case "returned":
+      return returnedWords(event, step, language);
     case "held":
       return event.until
         ? t("saidHeld", { step, date: formatDate(event.until, language, "long") })

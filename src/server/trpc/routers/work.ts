@@ -21,6 +21,7 @@ import {
   PutBackTask,
   RecordPayment,
   TaskReference,
+  UndoGiving,
 } from "@/domain/routing/inputs";
 import {
   AnswerConsultation,
@@ -50,6 +51,7 @@ import { revokeConsultation } from "@/domain/routing/revoke-consultation";
 import { sendConsultationLink } from "@/domain/routing/send-consultation-link";
 import { sendOpinionLink } from "@/domain/routing/send-opinion-link";
 import { takeTask } from "@/domain/routing/take-task";
+import { undoGiving } from "@/domain/routing/undo-giving";
 import { RequestCompletion } from "@/domain/tracking/inputs";
 import { requestCompletion } from "@/domain/tracking/request-completion";
 import { civilDate } from "@/lib/dates";
@@ -85,6 +87,10 @@ export const workRouter = router({
     .meta({ resend: "same" })
     .input(GiveEach)
     .mutation(({ ctx, input }) => giveEach(ctx, input)),
+  undoGiving: forStaff("head-of-sector", "head-of-directorate")
+    .meta({ resend: "same" })
+    .input(UndoGiving)
+    .mutation(({ ctx, input }) => undoGiving(ctx, input)),
   askConsultations: forStaff()
     .meta({ resend: "same" })
     .input(AskConsultations)

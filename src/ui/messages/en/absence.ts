@@ -27,4 +27,6 @@ export const absenceMessages = {
   newHolder: "Goes to",
   after: "{name}: {after} (had {before})",
   loads: "Open steps afterwards",
+  returns: "Steps nobody has begun go back by themselves after the absence",
+  returnsHint: "From {date}. A colleague who has begun a step finishes it.",
 };

@@ -73,11 +73,12 @@ export const opinionMessages = {
   nothingToShare: "The case has no files.",
   visible: "The asked offices see each other's opinions",
   nobodyChosen: "Choose at least one office or add a body.",
-  askEffect: "Your step waits until all have answered or are out of time. The legal deadline does not stop.",
+  askEffect:
+    "Your step waits until all have answered or are out of time, and its own due time moves by as much. The legal deadline does not stop.",
   askCases: "Ask for opinions",
   askCasesTitle: "{count, plural, one {Ask for opinions on # case} other {Ask for opinions on # cases}}",
   askCasesEffect:
-    "The step of each case waits until all have answered or are out of time. The legal deadline does not stop.",
+    "The step of each case waits until all have answered or are out of time, and its own due time moves by as much. The legal deadline does not stop.",
   casesChosen: "Cases",
   cannotAsk: "Will not be asked: {why}",
   deadlineBefore: "the deadline of the case comes first.",

@@ -112,5 +112,8 @@ export const staffMessages: Record<keyof typeof source, string> = {
   shareEffect: "These steps go to the colleague you choose. Deadlines do not change.",
   shareNobody: "No colleague present holds the roles of all these steps. Select fewer.",
   openTasks: "{count, plural, one {# open step} other {# open steps}}",
+  unshared: "{count, plural, one {# step is back where it was} other {# steps are back where they were}}.",
+  unsharedBegun:
+    "{count, plural, one {# was begun by the colleague and stays} other {# were begun by colleagues and stay}}.",
   shared: "{count, plural, one {# step was reassigned} other {# steps were reassigned}}.",
 };

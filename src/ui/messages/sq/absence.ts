@@ -28,4 +28,6 @@ export const absenceMessages = {
   newHolder: "I kalon",
   after: "{name}: {after} (kishte {before})",
   loads: "Hapat e hapur pas shpërndarjes",
+  returns: "Hapat e panisur kthehen vetë pas mungesës",
+  returnsHint: "Nga {date}. Ato që kolegu i ka nisur, i përfundon ai.",
 } as const;

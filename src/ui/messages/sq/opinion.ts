@@ -73,11 +73,12 @@ export const opinionMessages = {
   nothingToShare: "Praktika nuk ka skedarë.",
   visible: "Zyrat e pyetura e shohin mendimin e njëra-tjetrës",
   nobodyChosen: "Zgjidhni të paktën një zyrë ose shtoni një organ.",
-  askEffect: "Hapi juaj pret derisa të përgjigjen të gjithë ose t’u kalojë afati. Afati ligjor nuk ndalet.",
+  askEffect:
+    "Hapi juaj pret derisa të përgjigjen të gjithë ose t’u kalojë afati, dhe afati i hapit shtyhet aq sa pret. Afati ligjor nuk ndalet.",
   askCases: "Kërko mendime",
   askCasesTitle: "{count, plural, one {Kërko mendim për # praktikë} other {Kërko mendim për # praktika}}",
   askCasesEffect:
-    "Hapi i secilës praktikë pret derisa të përgjigjen të gjithë ose t’u kalojë afati. Afati ligjor nuk ndalet.",
+    "Hapi i secilës praktikë pret derisa të përgjigjen të gjithë ose t’u kalojë afati, dhe afati i tij shtyhet aq sa pret. Afati ligjor nuk ndalet.",
   casesChosen: "Praktikat",
   cannotAsk: "Nuk do të kërkohet: {why}",
   deadlineBefore: "afati i praktikës vjen më parë.",

@@ -110,5 +110,8 @@ export const staffMessages = {
   shareEffect: "Këta hapa i kalojnë kolegut që zgjidhni. Afatet nuk ndryshojnë.",
   shareNobody: "Asnjë koleg i pranishëm nuk i ka rolet e të gjithë këtyre hapave. Përzgjidhni më pak hapa.",
   openTasks: "{count, plural, one {# hap i hapur} other {# hapa të hapur}}",
+  unshared: "{count, plural, one {# hap u kthye aty ku ishte} other {# hapa u kthyen aty ku ishin}}.",
+  unsharedBegun:
+    "{count, plural, one {# e ka nisur kolegu dhe mbetet tek ai} other {# i kanë nisur kolegët dhe mbeten tek ata}}.",
   shared: "{count, plural, one {U ricaktua # hap} other {U ricaktuan # hapa}}.",
 } as const;

@@ -13,7 +13,7 @@ type Props = {
   language: Language;
   member: TeamMember & { staffId: string };
   today: string;
-  onShared: (given: number) => void;
+  onShared: (taskIds: string[]) => void;
 };
 
 /** What a head arranges for one person: when they are away, and who has their steps meanwhile. */
@@ -43,10 +43,11 @@ export function PersonPanel({ language, member, today, onShared }: Props) {
         <SpreadDialog
           language={language}
           person={{ staffId: member.staffId, name }}
+          absence={member.absences[0] ?? null}
           onClose={() => setSpreading(false)}
-          onDone={(given) => {
+          onDone={(taskIds) => {
             setSpreading(false);
-            onShared(given);
+            onShared(taskIds);
           }}
         />
       ) : null}

@@ -3,6 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { spreadEvenly } from "@/domain/routing/rules-spread";
+import type { TeamMember } from "@/domain/routing/rules-team";
+import { addDays } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
@@ -16,12 +18,14 @@ import { SpreadForm } from "@/ui/work/spread-form";
 type Props = {
   language: Language;
   person: { staffId: string; name: string };
+  /** The absence that lasts or comes next. */
+  absence: TeamMember["absences"][number] | null;
   onClose: () => void;
-  onDone: (given: number) => void;
+  onDone: (taskIds: string[]) => void;
 };
 
 /** One person's open steps with the colleague each goes to, before any of them does. */
-export function SpreadDialog({ language, person, onClose, onDone }: Props) {
+export function SpreadDialog({ language, person, absence, onClose, onDone }: Props) {
   const api = useApi();
   const queries = useQueryClient();
   const formId = useId();
@@ -36,8 +40,8 @@ export function SpreadDialog({ language, person, onClose, onDone }: Props) {
   );
   const give = useMutation(
     api.work.giveEach.mutationOptions({
-      onSuccess: async ({ given }) => {
-        onDone(given);
+      onSuccess: async (_, { given }) => {
+        onDone(given.map(({ taskId }) => taskId));
         await queries.invalidateQueries();
       },
     }),
@@ -72,9 +76,14 @@ export function SpreadDialog({ language, person, onClose, onDone }: Props) {
           language={language}
           formId={formId}
           spread={spread.data}
+          returnsOn={absence && addDays(absence.toOn, 1)}
           onCount={setChosen}
-          onSpread={(given, reasons) =>
-            give.mutate({ given: given.map((each) => ({ ...each, from: person.staffId })), reasons })
+          onSpread={(given, reasons, returns) =>
+            give.mutate({
+              given: given.map((each) => ({ ...each, from: person.staffId })),
+              reasons,
+              absenceId: returns && absence ? absence.id : null,
+            })
           }
         />
       ) : null}

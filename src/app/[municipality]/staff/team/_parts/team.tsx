@@ -46,17 +46,34 @@ function useShare(language: Language, onDone: () => void) {
   const queries = useQueryClient();
   const [said, say] = useState<Said>(null);
   const t = translator(language, staffMessages);
+  const onError = (error: unknown) => say({ text: errorWords(error, language), failed: true });
+  const undo = useMutation(
+    api.work.undoGiving.mutationOptions({
+      onSuccess: async ({ undone, begun }) => {
+        const stays = begun > 0 ? ` ${t("unsharedBegun", { count: begun })}` : "";
+        say({ text: `${t("unshared", { count: undone })}${stays}`, failed: false });
+        await queries.invalidateQueries();
+      },
+      onError,
+    }),
+  );
+  const shared = (taskIds: string[]) =>
+    say({
+      text: t("shared", { count: taskIds.length }),
+      failed: false,
+      undo: { language, act: () => undo.mutate({ taskIds }) },
+    });
   const share = useMutation(
     api.work.giveEach.mutationOptions({
-      onSuccess: async ({ given }) => {
-        say({ text: t("shared", { count: given }), failed: false });
+      onSuccess: async (_, { given }) => {
+        shared(given.map(({ taskId }) => taskId));
         onDone();
         await queries.invalidateQueries();
       },
-      onError: (error) => say({ text: errorWords(error, language), failed: true }),
+      onError,
     }),
   );
-  return { said, say, share };
+  return { said: undo.isPending ? null : said, shared, share };
 }
 
 /** Who has how much, and sharing it out: choose tasks, see them again, choose a colleague, say why. */
@@ -67,7 +84,7 @@ export function Team({ language }: { language: Language }) {
   const [isSharing, setSharing] = useState(false);
   const formId = useId();
   const { members, rows, today, isPending, error, failed, again } = useTeam(person);
-  const { said, say, share } = useShare(language, () => {
+  const { said, shared, share } = useShare(language, () => {
     setSharing(false);
     select(new Set());
   });
@@ -101,7 +118,7 @@ export function Team({ language }: { language: Language }) {
           language={language}
           member={{ ...member, staffId: member.staffId }}
           today={today}
-          onShared={(count) => say({ text: t("shared", { count }), failed: false })}
+          onShared={shared}
         />
       ) : null}
       <div className="mt-6 flex flex-wrap items-center gap-3 border-b border-border-strong py-2">
