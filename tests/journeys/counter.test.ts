@@ -137,7 +137,7 @@ describe("a walk-in without a phone", () => {
     expect(dossier).toMatchObject({ noticeChannel: "none", applicant: { phone: null } });
     const paper = await page.locator(".o-receipt").textContent();
     const code = dossier?.trackingCode ?? "";
-    for (const words of [register, code.slice(0, 5), "Luan Ramiz Deda", "Përgjigjja deri më", "0422"])
+    for (const words of [register, code.slice(0, 5), "Luan Ramiz Deda", "Përgjigjja deri më", "04 220"])
       expect(paper).toContain(words);
     const size = await page.pdf({ preferCSSPageSize: true });
     expect(size.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

@@ -6,7 +6,10 @@ import { translator } from "@/ui/messages/translator";
 
 type Props = { language: Language; sheet: ReceiptSheet; short: boolean };
 
-/** The documents in ticked, empty and fetched lists; on the narrow roll what the office fetches is only counted. */
+/**
+ * The documents in ticked, empty and fetched lists; on the narrow roll they stand below one another, and what the office
+ * fetches is only counted.
+ */
 export function ReceiptDocuments({ language, sheet, short }: Props) {
   const t = translator(language, counterMessages);
   const { received, missing, fetched } = sheet;
@@ -16,26 +19,34 @@ export function ReceiptDocuments({ language, sheet, short }: Props) {
   };
   return (
     <>
-      <h3>{t("received")}</h3>
-      {received.length === 0 ? <p>{t("receivedNone")}</p> : null}
-      <ul>
-        {received.map((each) => (
-          <li key={each.name.sq}>
-            <span aria-hidden="true">☑ </span>
-            {each.name[language]}
-            {note(each)}
-          </li>
-        ))}
-      </ul>
-      {missing.length > 0 ? <h3>{t("missing")}</h3> : null}
-      <ul>
-        {missing.map((name) => (
-          <li key={name.sq}>
-            <span aria-hidden="true">☐ </span>
-            {name[language]}
-          </li>
-        ))}
-      </ul>
+      <div className={short ? "flex flex-col gap-[1.5mm]" : "grid grid-cols-2 gap-x-[6mm]"}>
+        <div>
+          <h3>{t("received")}</h3>
+          {received.length === 0 ? <p>{t("receivedNone")}</p> : null}
+          <ul>
+            {received.map((each) => (
+              <li key={each.name.sq}>
+                <span aria-hidden="true">☑ </span>
+                {each.name[language]}
+                {note(each)}
+              </li>
+            ))}
+          </ul>
+        </div>
+        {missing.length > 0 ? (
+          <div>
+            <h3>{t("missing")}</h3>
+            <ul>
+              {missing.map((name) => (
+                <li key={name.sq}>
+                  <span aria-hidden="true">☐ </span>
+                  {name[language]}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+      </div>
       {fetched.length > 0 ? (
         <p>
           <strong>{t("fetched")}:</strong>{" "}
