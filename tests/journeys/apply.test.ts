@@ -232,6 +232,18 @@ test("rows of a group are added and removed without script, and what was typed s
   await page.context().close();
 });
 
+test("a form of a draft that is gone meanwhile leads to a page with words", async () => {
+  const first = await phone({ citizen: "elira" }, false);
+  await first.goto(`${origin}/aplikim/PUB-01/fillo`);
+  await press(first, "Fillo");
+  const discard = `${origin}/aplikim/${path(first).split("/")[2]}/fshi`;
+  const second = await first.context().newPage();
+  for (const page of [first, second]) await page.goto(discard);
+  for (const page of [first, second]) await press(page, "Po, fshi draftin");
+  expect(await second.locator("h1").innerText()).toBe("Faqja nuk u gjet");
+  await first.context().close();
+});
+
 test("somebody else's draft and case are the same page as none at all", async () => {
   const owner = await phone({ citizen: "elira" }, false);
   await owner.goto(`${origin}/aplikim/PUB-01/fillo`);

@@ -29,7 +29,10 @@ export type PageAsk = {
   /** The same question at the address people know, as the host sees who asks; null where nobody knows one. */
   known: string | null;
 };
-export type PageAnswer = { status: number; own: string[]; foreign: string[] };
+export type PageAnswer = { status: number; toFault: boolean; own: string[]; foreign: string[] };
+
+/** The page that tells of a fault, with the status of one; every other page ends there where it breaks. */
+const faultPage = "/nuk-funksionon";
 
 function wordFor(route: Route, name: string, { office, letters, values }: Tenant, person: Person): string {
   const first = (key: string) => values.get(key)?.[0] ?? "none";
@@ -184,7 +187,8 @@ export async function askAll(
         const said = `${answer.headers.location ?? ""} ${answer.body}`;
         const question = `${host} ${address}`.toLowerCase();
         const words = wordsIn(ground, said, here?.id ?? null, (word) => question.includes(word));
-        found.push({ asked, answer: { status: answer.status, ...words } });
+        const toFault = (answer.headers.location ?? "").includes(faultPage);
+        found.push({ asked, answer: { status: answer.status, toFault, ...words } });
       }
     }),
   );
@@ -209,7 +213,9 @@ export function pageFaults(
       ...(usually && opens && usually.status !== 200
         ? [`${where}: ${answer.status}, not ${usually.status}`]
         : []),
-      ...(answer.status >= 500 ? [`${where}: ${answer.status}`] : []),
+      ...(answer.toFault || (answer.status >= 500 && !route.name.includes(faultPage))
+        ? [`${where}: ${answer.toFault ? "ends at the page for faults" : answer.status}`]
+        : []),
     ];
   });
 }

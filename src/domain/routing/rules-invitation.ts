@@ -24,7 +24,7 @@ export function composeInvitation({ municipality, service, question, dueOn, remi
     `Shërbimi: ${service.sq}`,
     `Pyetja: ${question}`,
     `Përgjigjuni në këtë lidhje: ${link}`,
-    "Lidhja vlen deri në afat dhe vetëm për këtë pyetje; një lidhje e mëparshme nuk hapet më. Mos ia jepni kujt tjetër.",
+    "Lidhja vlen deri në afat dhe vetëm për këtë pyetje; një lidhje e mëparshme nuk hapet më. Mos ia jepni askujt tjetër.",
   ];
   const subject = `${municipality}: ${reminds ? "kujtesë – mendim" : "kërkesë për mendim"} deri më ${date}`;
   return { subject, text: lines.join("\n\n") };

@@ -89,7 +89,8 @@ async function answerSent(
   try {
     return await answer({ context, api: createCaller(context), form, language, go });
   } catch (error) {
-    if (refusalIn(error)?.code === "not-found") return plain(404, "Not Found");
+    // No page has this address, so the browser reads the not-found page there, in its language.
+    if (refusalIn(error)?.code === "not-found") return go("/nuk-gjendet");
     throw error;
   }
 }

@@ -83,7 +83,7 @@ export const opinionMessages = {
   cannotAsk: "Nuk do të kërkohet: {why}",
   deadlineBefore: "afati i praktikës vjen më parë.",
   noneCanAsk: "Nga asnjë prej këtyre praktikave nuk mund të kërkohet mendim.",
-  mostCases: "Mendim kërkohet për {most} praktika njëherësh e shumta. Hiqni disa nga përzgjedhja.",
+  mostCases: "Mendim kërkohet e shumta për {most} praktika njëherësh. Hiqni disa nga përzgjedhja.",
   readsOffices: "Zyrat lexojnë skedarët e praktikës për të cilën pyeten",
   readsBodies: "Organet jashtë lexojnë skedarët e praktikës për të cilën pyeten",
   casesAsked: "U kërkua mendim për {asked} nga {all} praktikat.",
