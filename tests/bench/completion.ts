@@ -4,11 +4,9 @@ import type { StaffActor } from "@/domain/tenancy/rules";
 import { graphOf } from "@/domain/workflow/graph";
 import { holders } from "../office";
 import { openPeer } from "./engine-peer";
-import { type Ground, takeIn } from "./intake";
+import { CLIENTS, type Ground, takeIn } from "./intake";
 import type { Town } from "./people";
 import { contest, type Line } from "./rounds";
-
-const CLIENTS = 16;
 
 type Ready = { actor: StaffActor; taskId: string; outcome: string };
 

@@ -8,7 +8,8 @@ import { type Script, writeScript } from "./pgbench-script";
 import { record } from "./recorder";
 import { contest, type Line, rate } from "./rounds";
 
-const CLIENTS = 16;
+/** Requests at once, and connections on both sides. */
+export const CLIENTS = 16;
 
 export type Ground = {
   database: BenchDatabase;

@@ -12,7 +12,7 @@ import type { Ground } from "./intake";
 import { openLine } from "./line";
 import type { Town } from "./people";
 import { record, type Sent } from "./recorder";
-import { contest, type Line, typicalTime } from "./rounds";
+import { duel, type Line, typicalTime } from "./rounds";
 
 const query: InboxQuery = { queue: "mine", after: null, procedure: null, assignee: null };
 
@@ -76,22 +76,19 @@ async function inboxOf(ground: Ground, town: Town, size: string): Promise<Line> 
     values,
     text: explicitly(text, town.municipality.id),
   }));
-  const ours = () => typicalTime(20, () => doors.asMunicipality(actor, read, { reads: true }));
-  const limit = () => typicalTime(20, () => read(tx));
-  for (let warm = 0; warm < 3; warm++) {
-    await ours();
-    await limit();
-  }
+  const ours = () => doors.asMunicipality(actor, read, { reads: true });
+  const limit = () => read(tx);
+  await typicalTime(60, ours);
+  await typicalTime(60, limit);
   const bare = await bareTime(sql, said);
-  const line = await contest({
+  const about = {
     measure: `inbox of ${size} municipality / the same reads without row security`,
     unit: "ms",
     target: { atMost: 1.15 },
     rounds: rounds * 3,
-    ours,
-    limit,
     note: `${statements.length} statements, which alone take the database ${bare.toFixed(1)} ms; the rest is rows made for the screen, on both sides`,
-  });
+  };
+  const line = await duel({ ...about, ours, limit }, 60);
   await sql.end();
   await doors.close();
   return line;
@@ -125,15 +122,14 @@ export async function pointRead({ database, towns, rounds }: Ground): Promise<Li
   line.restart();
   await ours();
   const trips = line.trips();
-  const found = await contest({
+  const about = {
     measure: "point read at 1 ms each way / the bare query",
     unit: "ms",
     target: { atMost: 1.2 },
     rounds: rounds * 3,
-    ours: () => typicalTime(40, ours),
-    limit: () => typicalTime(40, bare),
     note: `${trips} round trip`,
-  });
+  };
+  const found = await duel({ ...about, ours, limit: bare }, 40);
   await far.close();
   await sql.end();
   await line.close();

@@ -26,6 +26,8 @@ type Contest = {
   note?: string;
 };
 
+type Sides = { ours: () => Promise<unknown>; limit: () => Promise<unknown> };
+
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -45,6 +47,27 @@ export async function contest({ ours, limit, ...about }: Contest): Promise<Line>
       found.push({ limit: first, ours: await ours() });
     }
     await pause(50);
+  }
+  return lineOf(about, found);
+}
+
+/**
+ * Milliseconds of single calls of both sides, one of each in turn: a call is so short that it matters on which core the
+ * server happens to run, and that stays the same for many calls.
+ */
+export async function duel(
+  { ours, limit, ...about }: Omit<Contest, "ours" | "limit"> & Sides,
+  calls: number,
+): Promise<Line> {
+  const found: { ours: number; limit: number }[] = [];
+  for (let round = 0; round < about.rounds; round++) {
+    const taken: { ours: number[]; limit: number[] } = { ours: [], limit: [] };
+    for (let call = 0; call < calls; call++) {
+      if (call % 2 === 0) taken.ours.push(await timeOf(ours));
+      taken.limit.push(await timeOf(limit));
+      if (call % 2 === 1) taken.ours.push(await timeOf(ours));
+    }
+    found.push({ ours: median(taken.ours), limit: median(taken.limit) });
   }
   return lineOf(about, found);
 }
@@ -72,12 +95,14 @@ export function lineOf(
 /** Milliseconds of one call in the middle of many. */
 export async function typicalTime(times: number, work: () => Promise<unknown>): Promise<number> {
   const taken: number[] = [];
-  for (let n = 0; n < times; n++) {
-    const from = performance.now();
-    await work();
-    taken.push(performance.now() - from);
-  }
+  for (let n = 0; n < times; n++) taken.push(await timeOf(work));
   return median(taken);
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
 }
 
 /** Calls finished per second by so many clients, each going on until the time is over or nothing is left to do. */

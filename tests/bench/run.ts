@@ -2,7 +2,7 @@ import { openDoors } from "@/db/doors";
 import { completionsAgainstEngine } from "./completion";
 import { openBenchDatabase } from "./database";
 import { generate } from "./generate";
-import { type Ground, hotMunicipality, intakeAgainstPgbench, takeIn } from "./intake";
+import { CLIENTS, type Ground, hotMunicipality, intakeAgainstPgbench, takeIn } from "./intake";
 import { chooseProcedure, openTowns } from "./people";
 import { pgbenchMissing } from "./pgbench";
 import { progressBar } from "./progress";
@@ -22,7 +22,7 @@ const database = await openBenchDatabase(quick ? "bench_quick" : "bench_full", s
 const lines: Line[] = [];
 try {
   await generate(database.superuser, quick ? 100_000 : 3_000_000, progressBar("Dossiers"));
-  const doors = openDoors(database.urls, 16);
+  const doors = openDoors(database.urls, CLIENTS);
   const towns = await openTowns(doors);
   const [largest] = towns;
   if (!largest) throw new Error("There are no municipalities");
