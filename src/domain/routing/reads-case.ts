@@ -5,6 +5,7 @@ import { listHoldersAway } from "@/domain/dossier/reads-holders";
 import { findPayable } from "@/domain/dossier/reads-payable";
 import { isOnlyAsked, mayOpen, refusalToWork, type Standing } from "@/domain/dossier/rules";
 import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
+import { readRegister, registerOf } from "@/domain/dossier/rules-register";
 import { dossiers } from "@/domain/dossier/tables";
 import {
   attachments,
@@ -34,7 +35,7 @@ import {
 } from "@/domain/routing/rules-case-parts";
 import { askingDays } from "@/domain/routing/rules-consultation";
 import { flagsOf } from "@/domain/routing/rules-flags";
-import { nameOf, readRegister, registerOf } from "@/domain/routing/rules-names";
+import { nameOf } from "@/domain/routing/rules-names";
 import { stepsOf } from "@/domain/routing/rules-steps";
 import { getMunicipality, listHolidays, listOffices, listPresent } from "@/domain/tenancy/reads";
 import type { StaffActor } from "@/domain/tenancy/rules";

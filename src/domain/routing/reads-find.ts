@@ -1,9 +1,9 @@
 import { and, eq, or } from "drizzle-orm";
 import { listTasks } from "@/domain/dossier/reads";
 import { mayOpen } from "@/domain/dossier/rules";
+import { readRegister, registerOf } from "@/domain/dossier/rules-register";
 import { dossiers } from "@/domain/dossier/tables";
 import type { StaffContext } from "@/domain/routing/reads-queues";
-import { readRegister, registerOf } from "@/domain/routing/rules-names";
 import { getMunicipality } from "@/domain/tenancy/reads";
 import { civilDate } from "@/lib/dates";
 

@@ -2,6 +2,7 @@ import { and, asc, eq, exists, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { prepared } from "@/db/prepared";
 import { getProcedureVersion } from "@/domain/catalogue/reads";
+import { registerOf } from "@/domain/dossier/rules-register";
 import { dossiers } from "@/domain/dossier/tables";
 import { completionRequests, tasks } from "@/domain/dossier/tables-work";
 import type { InboxCursor, InboxQuery } from "@/domain/routing/inputs-inbox";
@@ -9,7 +10,7 @@ import { conditions, type Part, partsOf, type StaffContext } from "@/domain/rout
 import { askedStep } from "@/domain/routing/rules-actions";
 import { flagsOf } from "@/domain/routing/rules-flags";
 import type { InboxRow } from "@/domain/routing/rules-inbox";
-import { nameOf, registerOf } from "@/domain/routing/rules-names";
+import { nameOf } from "@/domain/routing/rules-names";
 import { getMunicipality } from "@/domain/tenancy/reads";
 import { staff } from "@/domain/tenancy/tables";
 import { graphOf } from "@/domain/workflow/graph";

@@ -1,20 +1,5 @@
 import type { Applicant } from "@/domain/dossier/inputs";
 
-/** The number in the register as people write it: `TIR-2026-004217`. */
-export function registerOf(
-  letters: string,
-  dossier: { registerYear: number; registerNumber: number },
-): string {
-  return `${letters}-${dossier.registerYear}-${String(dossier.registerNumber).padStart(6, "0")}`;
-}
-
-/** A number as people type or paste it, in parts; null when it is none. Letters of another place are not looked at here. */
-export function readRegister(text: string): { letters: string; year: number; number: number } | null {
-  const found = /^([A-Z]{3})-(\d{4})-(\d{1,6})$/.exec(text.trim().toUpperCase());
-  if (!found) return null;
-  return { letters: found[1] ?? "", year: Number(found[2]), number: Number(found[3]) };
-}
-
 /** Who applies, in one line: the person, or the business with the person behind it. */
 export function nameOf({ firstName, lastName, business }: Applicant): string {
   const person = `${firstName} ${lastName}`;

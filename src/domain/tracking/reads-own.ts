@@ -4,27 +4,19 @@ import { getProcedureVersion } from "@/domain/catalogue/reads";
 import { appealOf } from "@/domain/catalogue/rules-wording";
 import { type DossierRow, getDossier, getDossierId, listHistory, listTasks } from "@/domain/dossier/reads";
 import { isApplicant } from "@/domain/dossier/rules";
+import { readRegister, registerOf } from "@/domain/dossier/rules-register";
 import { dossiers } from "@/domain/dossier/tables";
 import { completionRequests, tasks } from "@/domain/dossier/tables-work";
 import { getMunicipality, listHolidays, listOffices } from "@/domain/tenancy/reads";
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { type StageDates, stageDates } from "@/domain/tracking/rules";
-import {
-  appealUntil,
-  type OwnEntry,
-  type OwnLine,
-  ownHistory,
-  readRegister,
-} from "@/domain/tracking/rules-own";
+import { appealUntil, type OwnEntry, type OwnLine, ownHistory } from "@/domain/tracking/rules-own";
 import { civilDate } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import type { Text } from "@/lib/text";
 
 type Applying = Context<CitizenActor | GuestActor>;
-
-const registerOf = (letters: string, row: DossierRow) =>
-  `${letters}-${row.registerYear}-${String(row.registerNumber).padStart(6, "0")}`;
 
 type Duties = Awaited<ReturnType<typeof openDuties>>;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dossierOn, monday } from "@/domain/dossier/fixture-standing";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
-import { appealUntil, ownHistory, readRegister } from "@/domain/tracking/rules-own";
+import { appealUntil, ownHistory } from "@/domain/tracking/rules-own";
 import { called, end, sketch, task } from "@/domain/workflow/fixture-sketch";
 
 const none = new Set<string>();
@@ -21,14 +21,6 @@ test("a last day on which nobody works moves to the next one on which somebody d
 
 test("for a request for information the 30 days are working days", () => {
   expect(appealUntil("2026-11-02", information, none)).toBe("2026-12-14");
-});
-
-test("a register number is read however it was typed, and anything else is none", () => {
-  const read = { letters: "TIR", year: 2026, number: 4217 };
-  expect(readRegister("TIR-2026-004217")).toEqual(read);
-  expect(readRegister(" tir-2026-4217 ")).toEqual(read);
-  for (const text of ["", "TIR-2026", "2026-004217", "TIR-2026-00x", "TIR-2026-004217; --"])
-    expect(readRegister(text)).toBeNull();
 });
 
 const dossier = dossierOn(sketch([task("check"), end("end")], ["start > check", "check > end"]));

@@ -111,10 +111,3 @@ export function appealUntil(
   const isInformation = office === "KDI" && legalBasis.some(({ ref }) => ref.includes("119/2014"));
   return dueOn(notifiedOn, { value: 30, unit: isInformation ? "working" : "calendar" }, calendar);
 }
-
-/** Year and number out of what people write of a register entry, such as `tir-2026-004217`; null when it is none. */
-export function readRegister(text: string): { letters: string; year: number; number: number } | null {
-  const match = /^([A-Z]{2,4})-(\d{4})-(\d{1,9})$/.exec(text.trim().toUpperCase());
-  if (!match?.[1]) return null;
-  return { letters: match[1], year: Number(match[2]), number: Number(match[3]) };
-}

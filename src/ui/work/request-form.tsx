@@ -11,6 +11,7 @@ import { LongTextInput } from "@/ui/kit/long-text-input";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
+import { ReasonList } from "@/ui/work/reason-list";
 import { reasonTemplates } from "@/ui/work/reason-templates";
 
 type Props = {
@@ -90,13 +91,7 @@ export function RequestForm({ language, formId, answerBy, file, onRequest }: Pro
   };
   return (
     <form id={formId} onSubmit={submit}>
-      <datalist id="why-templates">
-        {reasonTemplates.map((template) => (
-          <option key={template} value={template}>
-            {template}
-          </option>
-        ))}
-      </datalist>
+      <ReasonList id="why-templates" />
       <fieldset className="mb-3">
         <legend className="o-field__label">{t("askDocuments")}</legend>
         {file.documents.map((document) => (

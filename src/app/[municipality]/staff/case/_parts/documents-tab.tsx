@@ -9,7 +9,7 @@ import { caseMessages } from "@/ui/messages/case";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 import { CaseDocuments } from "@/ui/work/case-documents";
-import { RejectForm } from "@/ui/work/reject-form";
+import { RefusalForm } from "@/ui/work/refusal-form";
 import { SaidLine } from "@/ui/work/said-line";
 import { useCaseVerbs } from "./case-verbs";
 
@@ -82,11 +82,14 @@ export function DocumentsTab({ language, file }: Props) {
         }
       >
         {rejecting ? (
-          <RejectForm
+          <RefusalForm
             language={language}
             formId={formId}
-            note={rejecting.note}
-            onReject={(note) => say(rejecting, "rejected", note)}
+            label={t("whyRejected")}
+            hint={t("whyRejectedHint")}
+            short
+            said={rejecting.note}
+            onRefuse={(note) => say(rejecting, "rejected", note)}
           />
         ) : null}
       </Dialog>

@@ -7,7 +7,7 @@ import { mandateMessages } from "@/ui/messages/mandate";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 import { CorrectMandateForm, type MandateChange } from "@/ui/work/correct-mandate-form";
-import { RefuseMandateForm } from "@/ui/work/refuse-mandate-form";
+import { RefusalForm } from "@/ui/work/refusal-form";
 
 /** What an officer is about to say of a mandate. */
 export type Asked = { act: "refuse" | "correct"; mandate: CaseMandate };
@@ -44,7 +44,12 @@ export function MandateDialog({ language, asked, isBusy, onClose, onRefuse, onCo
       }
     >
       {asked?.act === "refuse" ? (
-        <RefuseMandateForm {...{ language, formId }} onRefuse={(reason) => onRefuse(asked.mandate, reason)} />
+        <RefusalForm
+          {...{ language, formId }}
+          label={t("whyRefused")}
+          hint={t("whyRefusedHint")}
+          onRefuse={(reason) => onRefuse(asked.mandate, reason)}
+        />
       ) : null}
       {asked?.act === "correct" ? (
         <CorrectMandateForm

@@ -1,0 +1,14 @@
+import { reasonTemplates } from "@/ui/work/reason-templates";
+
+/** The plain sentences a field that names this list offers. */
+export function ReasonList({ id }: { id: string }) {
+  return (
+    <datalist id={id}>
+      {reasonTemplates.map((template) => (
+        <option key={template} value={template}>
+          {template}
+        </option>
+      ))}
+    </datalist>
+  );
+}

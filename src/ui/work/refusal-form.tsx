@@ -1,0 +1,43 @@
+import { type FormEvent, useId } from "react";
+import { formText } from "@/lib/form-text";
+import type { Language } from "@/lib/text";
+import { LongTextInput } from "@/ui/kit/long-text-input";
+import { TextInput } from "@/ui/kit/text-input";
+import { ReasonList } from "@/ui/work/reason-list";
+
+type Props = {
+  language: Language;
+  formId: string;
+  label: string;
+  hint: string;
+  /** One sentence, chosen from plain ones or written; otherwise as many words as it takes. */
+  short?: boolean;
+  /** What was said before. */
+  said?: string | null;
+  onRefuse: (reason: string) => void;
+};
+
+/** Why something an applicant handed in is not accepted, in words they can act on. */
+export function RefusalForm({ language, formId, label, hint, short, said, onRefuse }: Props) {
+  const id = useId();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onRefuse(formText(new FormData(event.currentTarget), "reason"));
+  };
+  const field = {
+    ...{ id: `${id}-reason`, language, label, hint, name: "reason", lang: "sq", required: true },
+    ...{ minLength: 3, maxLength: 500, defaultValue: said ?? "" },
+  };
+  return (
+    <form id={formId} onSubmit={submit}>
+      {short ? (
+        <>
+          <ReasonList id={`${id}-list`} />
+          <TextInput {...field} list={`${id}-list`} />
+        </>
+      ) : (
+        <LongTextInput {...field} rows={3} />
+      )}
+    </form>
+  );
+}
