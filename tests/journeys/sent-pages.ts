@@ -213,7 +213,7 @@ export function pageFaults(
       ...(usually && opens && usually.status !== 200
         ? [`${where}: ${answer.status}, not ${usually.status}`]
         : []),
-      ...(answer.toFault || (answer.status >= 500 && !route.name.includes(faultPage))
+      ...(!route.name.includes(faultPage) && (answer.toFault || answer.status >= 500)
         ? [`${where}: ${answer.toFault ? "ends at the page for faults" : answer.status}`]
         : []),
     ];
