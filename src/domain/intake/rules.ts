@@ -1,4 +1,5 @@
 import type { PublishedProcedure } from "@/domain/catalogue/reads";
+import { registerOf } from "@/domain/dossier/rules-register";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
 import type { MunicipalActor } from "@/domain/tenancy/rules";
 import { servesCounter } from "@/domain/tenancy/rules-actor";
@@ -52,7 +53,7 @@ export function requireAnswers(problems: Problem[], channel: SubmitApplication["
 
 /** Number in the register as people write it: `TIR-2026-004217`. */
 export function registerName(letters: string, year: number, number: number): string {
-  return `${letters}-${year}-${String(number).padStart(6, "0")}`;
+  return registerOf(letters, { registerYear: year, registerNumber: number });
 }
 
 const KEPT_DAYS = 60;
