@@ -29,5 +29,5 @@ export const absenceMessages = {
   after: "{name}: {after} (kishte {before})",
   loads: "Hapat e hapur pas shpërndarjes",
   returns: "Hapat e panisur kthehen vetë pas mungesës",
-  returnsHint: "Nga {date}. Ato që kolegu i ka nisur, i përfundon ai.",
+  returnsHint: "Nga {date}. Ata që kolegu i ka nisur, i përfundon ai.",
 } as const;
