@@ -48,11 +48,14 @@ const silences: Record<Procedure["tacitApproval"], Text> = {
 /** Returns what silence means (Code of Administrative Procedures, article 97). */
 export const silenceInWords = ({ tacitApproval }: Procedure): Text => silences[tacitApproval];
 
+type Appeal = { to: "commissioner" | "municipality"; body: Text; limit: Text };
+
 /** Returns to whom and until when one may appeal (law 44/2015; for information, law 119/2014). */
-export function appealOf({ office, legalBasis }: Procedure): { body: Text; limit: Text } {
+export function appealOf({ office, legalBasis }: Procedure): Appeal {
   const isInformation = office === "KDI" && legalBasis.some(({ ref }) => ref.includes("119/2014"));
   if (isInformation) {
     return {
+      to: "commissioner",
       body: {
         sq: "Komisioneri për të Drejtën e Informimit dhe Mbrojtjen e të Dhënave Personale",
         en: "Information and Data Protection Commissioner",
@@ -64,6 +67,7 @@ export function appealOf({ office, legalBasis }: Procedure): { body: Text; limit
     };
   }
   return {
+    to: "municipality",
     body: {
       sq: "Organi epror; kur nuk ka, vetë bashkia. Më pas gjykata administrative brenda 45 ditëve.",
       en: "The superior body; where none, the municipality itself. Then the administrative court within 45 days.",

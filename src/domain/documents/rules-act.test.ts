@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { appealOf } from "@/domain/catalogue/rules-wording";
 import { ActContent } from "@/domain/documents/inputs";
 import { type ActMaterial, composeContent } from "@/domain/documents/rules-act";
 import { dossierOn, here, monday } from "@/domain/dossier/fixture-standing";
@@ -102,6 +103,15 @@ describe("an act that approves", () => {
 
   it("tells both ways against it with their days", () => {
     expect(act.appeal).toMatch(/Bashkia Tiranë brenda 30 ditëve.*45 ditëve/);
+  });
+
+  it("names the Commissioner against an answer about information, as the fiche does", () => {
+    const legalBasis = [{ ref: "119/2014", title: called("Për të drejtën e informimit") }];
+    const dossier = dossierOn(workflow, {}, { office: "KDI", legalBasis });
+    const { appeal } = composeContent(material({ dossier }));
+    expect(appeal).toContain(appealOf(dossier.procedure.facts).body.sq);
+    expect(appeal).toContain("30 ditëve të punës");
+    expect(appeal).not.toContain("Bashkia");
   });
 });
 

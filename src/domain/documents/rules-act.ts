@@ -1,3 +1,4 @@
+import { appealOf } from "@/domain/catalogue/rules-wording";
 import type { ActContent } from "@/domain/documents/inputs";
 import type { Signatory } from "@/domain/documents/rules-signatory";
 import type { HistoryEntry, LoadedDossier } from "@/domain/dossier/reads";
@@ -18,8 +19,15 @@ export type ActMaterial = {
   until: string | null;
 };
 
-/** Appeal within 30 days (law 44/2015), court within 45 days after that (law 49/2012). */
-function appealOf(municipality: string): string {
+/**
+ * Appeal within 30 days (law 44/2015), court within 45 days after that (law 49/2012); against an answer to a request for
+ * information, to the Commissioner within 30 working days (law 119/2014).
+ */
+function appealAgainst({ dossier, municipality }: ActMaterial): string {
+  const { to, body } = appealOf(dossier.procedure.facts);
+  if (to === "commissioner") {
+    return `Kundër kësaj përgjigjeje mund të ankoheni te ${body.sq} brenda 30 ditëve të punës nga dita kur e morët (ligji 119/2014). Kundër vendimit të Komisionerit mund të kërkoni gjykim në gjykatën administrative (ligji 49/2012).`;
+  }
   return `Kundër këtij akti mund të ankoheni te ${municipality} brenda 30 ditëve nga dita kur e morët, sipas Kodit të Procedurave Administrative (ligji 44/2015). Kundër vendimit për ankimin mund të kërkoni gjykim në gjykatën administrative brenda 45 ditëve (ligji 49/2012).`;
 }
 
@@ -89,7 +97,7 @@ export function composeContent(material: ActMaterial): ActContent {
     reasons: reasonsIn(history, document.eventSeq),
     conditions: approved ? lastWords(history, document.eventSeq, conditionsIn) : null,
     validity: validityOf(material),
-    appeal: appealOf(municipality),
+    appeal: appealAgainst(material),
     signatory: { name: signatory.name, role: signatory.role },
   };
 }
