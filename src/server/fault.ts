@@ -8,13 +8,23 @@ export const isFault = ({ code }: TRPCError): boolean =>
 
 type Asked = { headers: Headers; method?: string };
 
+/** Writes a fault into the log under the number of its request, which it returns; of the error only kind, code and place. */
+export function noteFault(
+  { headers, method = "GET" }: Asked,
+  route: string | undefined,
+  error: unknown,
+): string {
+  const requestId = headers.get("x-request-id") ?? newId();
+  log.error("request failed", error, { requestId, method, ...(route ? { route } : {}) });
+  return requestId;
+}
+
 /**
  * Notes a fault and returns the path of the page that tells it to whoever asked, with the number it is logged under.
  * That page asks the database nothing and needs no script, which the error page of Next does.
  */
 export function faultPath({ headers, method = "GET" }: Asked, error: unknown): string {
-  const requestId = headers.get("x-request-id") ?? newId();
-  log.error("request failed", error, { requestId, method });
+  const requestId = noteFault({ headers, method }, undefined, error);
   const asked = headers.get("x-ossis-path") ?? "/";
   const facts = new URLSearchParams({ nr: requestId.slice(0, 8) });
   // What was sent is gone; the browser goes back to the form, which its own page leads to.

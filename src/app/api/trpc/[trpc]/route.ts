@@ -1,4 +1,5 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { isFault, noteFault } from "@/server/fault";
 import { isSameOrigin, readRequest } from "@/server/request";
 import { appRouter } from "@/server/trpc/root";
 
@@ -20,6 +21,9 @@ async function handle(request: Request): Promise<Response> {
     router: appRouter,
     maxBatchSize: 10,
     createContext: () => context,
+    onError: ({ error, path }) => {
+      if (isFault(error)) noteFault(request, path, error.cause ?? error);
+    },
     responseMeta: () => ({ headers: { "cache-control": "private, no-store" } }),
   });
 }
