@@ -149,12 +149,13 @@ export function faultsOf(ground: Ground, calls: Call[], answers: Map<string, Sen
   });
 }
 
-/** An answer without what is made anew each time: identifiers, codes and times. */
+/** An answer without what is made anew each time: identifiers, codes, first passwords and times. */
 export function settled({ owners, tenants }: Belongings, { status, code, body }: Sent): string {
   const codes = new Set(tenants.flatMap(({ values }) => values.get("dossiers.tracking_code") ?? []));
   const text = body
     .replace(identifiers, (id) => (owners.has(id) ? id : "id"))
     .replace(/\b[0-9A-HJKMNP-TV-Z]{20}\b/g, (word) => (codes.has(word) ? word : "code"))
+    .replace(/"password":"[^"]+"/g, '"password":"new"')
     .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+(Z|\+[\d:]+)/g, "time");
   return `${status} ${code} ${text}`;
 }
