@@ -310,6 +310,19 @@ test("writes travel with the commit, several as one statement", async () => {
   await line.close();
 });
 
+test("a write nobody waits for does not reach the server after the end of its transaction", async () => {
+  await superuser.unsafe("create table open_marks (key text); grant insert on open_marks to ossis_app");
+  const write = { text: "insert into open_marks (key) values ($1)", values: ["late"] };
+  const failing = doors.asMunicipality(one, async (tx) => {
+    tx.write([write]).catch(() => {});
+    throw new Error("no");
+  });
+  await expect(failing).rejects.toThrow(/^no$|outside its transaction/);
+  await doors.asMunicipality(two, (tx) => pidOf(tx));
+  expect(await superuser`select key from open_marks`).toHaveLength(0);
+  await superuser.unsafe("drop table open_marks");
+});
+
 test("a write is refused outside its transaction, and in one that only reads", async () => {
   const lent = await doors.asMunicipality(one, async (tx) => tx);
   await expect(lent.write([written("late")])).rejects.toThrow(outside);

@@ -34,6 +34,7 @@ export type TransactionEnd = "committed" | "rolled back" | "unclear";
 // Also without parameters: the server would plan such a statement anew at every call.
 const prepared = { prepare: true, simple: false };
 
+const outside = "A statement was sent outside its transaction";
 const nextMoment = Promise.resolve();
 
 type Pending = PromiseLike<unknown> & { values?: () => PromiseLike<unknown> };
@@ -111,10 +112,14 @@ export class Lease {
   /** After what was asked for before, because drizzle needs a few turns to send what it was told. */
   private async write(writes: Write[], meaning: Meaning): Promise<void> {
     this.requireScope();
+    const scope = this.current;
     const sent = new Promise<void>((resolve) => process.nextTick(resolve));
     for (const { text, values } of fuse(writes)) {
       this.statements += 1;
-      const answer = sent.then(() => this.settle(this.client.unsafe(text, values as never[], prepared)));
+      const answer = sent.then(() => {
+        if (this.current !== scope) throw new Error(outside);
+        return this.settle(this.client.unsafe(text, values as never[], prepared));
+      });
       answer.catch((error: unknown) => {
         this.failure ??= { error: meaningOf(error, meaning) };
       });
@@ -142,7 +147,7 @@ export class Lease {
   private requireScope(): void {
     if (this.dead) throw new LeaseLost();
     if (this.current === null || transactionScope.getStore() !== this.current) {
-      throw new Error("A statement was sent outside its transaction");
+      throw new Error(outside);
     }
   }
 
