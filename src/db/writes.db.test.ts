@@ -1,0 +1,142 @@
+import { sql } from "drizzle-orm";
+import { pgTable, smallint, text } from "drizzle-orm/pg-core";
+import postgres, { type Sql } from "postgres";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { type Doors, openDoors, TransactionAborted } from "@/db/doors";
+import type { Tx } from "@/db/lease";
+import type { MunicipalityId } from "@/db/tenant";
+import { staff } from "@/domain/tenancy/tables";
+import { type FreshDatabase, freshDatabase } from "../../tests/database";
+import { countTrips } from "../../tests/isolation/trip-counter";
+
+const one = { municipalityId: 1 as MunicipalityId };
+const two = { municipalityId: 2 as MunicipalityId };
+const own = "municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint";
+const outside = "A statement was sent outside its transaction";
+
+let database: FreshDatabase;
+let superuser: Sql;
+let doors: Doors;
+beforeAll(async () => {
+  database = await freshDatabase();
+  superuser = postgres(database.superuser, { max: 1, fetch_types: false, onnotice: () => {} });
+  await superuser.unsafe(`
+    create table marks (municipality_id smallint not null, key text not null);
+    alter table marks enable row level security;
+    create policy own on marks to ossis_app using (${own}) with check (${own});
+    grant select, insert on marks to ossis_app`);
+  doors = openDoors(database, 1);
+});
+afterEach(async () => {
+  await superuser`delete from marks`;
+});
+afterAll(async () => {
+  await doors?.close();
+  await superuser?.end();
+  await database?.drop();
+});
+
+const marksTable = pgTable("marks", { municipalityId: smallint("municipality_id"), key: text("key") });
+
+const mark = (tx: Tx, key: string, { municipalityId } = one) =>
+  tx.insert(marksTable).values({ municipalityId, key });
+
+const marks = async () =>
+  (await superuser<{ key: string }[]>`select key from marks order by key`).map(({ key }) => key);
+
+async function pidOf(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+  if (!row) throw new Error("no backend");
+  return row.pid;
+}
+
+const written = (key: string, { municipalityId } = one) => ({
+  text: "insert into marks (municipality_id, key) values ($1, $2)",
+  values: [municipalityId, key],
+});
+const impossible = { text: "insert into marks (municipality_id, key) values (1, 1 / $1)", values: [0] };
+
+test("writes are kept with the rest, or all are lost with the first failure among them", async () => {
+  await doors.asMunicipality(one, async (tx) => {
+    await mark(tx, "first");
+    await tx.write([written("second"), written("third")]);
+  });
+  expect((await marks()).toSorted()).toEqual(["first", "second", "third"]);
+  const failing = doors.asMunicipality(one, async (tx) => {
+    await mark(tx, "lost");
+    await tx.write([written("lost too")]);
+    await tx.write([impossible]);
+    await tx.write([written("lost as well")]);
+    return "kept";
+  });
+  await expect(failing).rejects.toThrow("division by zero");
+  await expect(doors.asMunicipality(two, async (tx) => tx.write([written("foreign", one)]))).rejects.toThrow(
+    "row-level security",
+  );
+  expect(await marks()).toHaveLength(3);
+  expect(await doors.asMunicipality(two, async () => "goes on")).toBe("goes on");
+});
+
+test("what is asked after a write sees it, and what was asked before does not", async () => {
+  const count = (tx: Tx) => tx.execute<{ count: string }>(sql`select count(*) from marks`);
+  const [before, after] = await doors.asMunicipality(one, async (tx) => {
+    const asked = Promise.resolve(count(tx));
+    await tx.write([written("a"), written("b")]);
+    return Promise.all([asked, count(tx)]);
+  });
+  expect([before[0]?.count, after[0]?.count]).toEqual(["0", "2"]);
+});
+
+test("what asks after a write that failed is told of the write's failure, in the caller's own words", async () => {
+  await superuser`alter table marks add constraint short_key check (length(key) < 9)`;
+  const meaning = { short_key: () => new Error("Write it shorter") };
+  const broken = doors.asMunicipality(one, async (tx) => {
+    await tx.write([written("fits"), written("does not fit")], meaning);
+    await mark(tx, "later");
+  });
+  await expect(broken).rejects.toThrow("Write it shorter");
+  const unnamed = doors.asMunicipality(one, (tx) => tx.write([written("does not fit")], { other: Error }));
+  await expect(unnamed).rejects.toThrow("short_key");
+  expect(await marks()).toEqual([]);
+  await superuser`alter table marks drop constraint short_key`;
+});
+
+test("writes travel with the commit, several as one statement", async () => {
+  const line = await countTrips(database.app);
+  const far = openDoors({ ...database, app: line.through(database.app) }, 1);
+  let statements = 0;
+  const work = async (tx: Tx) => {
+    await tx.select().from(staff).limit(1);
+    await tx.write([written("a"), written("b"), written("c")]);
+  };
+  await far.asMunicipality(one, work);
+  line.restart();
+  await far.asMunicipality(one, work, { counted: (sent) => (statements = sent) });
+  expect([line.trips(), statements]).toEqual([2, 2]);
+  line.cutAt("commit");
+  await expect(far.asMunicipality(one, work)).rejects.toBeInstanceOf(TransactionAborted);
+  await far.close();
+  await line.close();
+});
+
+test("a write nobody waits for does not reach the server after the end of its transaction", async () => {
+  await superuser.unsafe("create table open_marks (key text); grant insert on open_marks to ossis_app");
+  const write = { text: "insert into open_marks (key) values ($1)", values: ["late"] };
+  const failing = doors.asMunicipality(one, async (tx) => {
+    tx.write([write]).catch(() => {});
+    throw new Error("no");
+  });
+  await expect(failing).rejects.toThrow(/^no$|outside its transaction/);
+  await doors.asMunicipality(two, (tx) => pidOf(tx));
+  expect(await superuser`select key from open_marks`).toHaveLength(0);
+  await superuser.unsafe("drop table open_marks");
+});
+
+test("a write is refused outside its transaction, and in one that only reads", async () => {
+  const lent = await doors.asMunicipality(one, async (tx) => tx);
+  await expect(lent.write([written("late")])).rejects.toThrow(outside);
+  await expect(
+    doors.asMunicipality(one, (tx) => tx.write([written("read")]), { reads: true }),
+  ).rejects.toThrow("A reading transaction writes nothing");
+  expect(await marks()).toEqual([]);
+});
