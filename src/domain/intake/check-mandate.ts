@@ -1,13 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
-import { loadStanding } from "@/domain/dossier/load-standing";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
-import { nodeOf, requireMine, requireWork } from "@/domain/dossier/rules";
 import type { CheckMandate } from "@/domain/intake/inputs";
-import { listMandatesOf } from "@/domain/intake/reads-mandates";
+import { loadMandate } from "@/domain/intake/load-mandate";
 import { mandates } from "@/domain/intake/tables";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
-import { conflict, notFound } from "@/lib/errors";
+import { conflict } from "@/lib/errors";
 
 const alreadySaid = {
   sq: "Ky autorizim është kontrolluar tashmë kështu.",
@@ -25,17 +23,10 @@ const changed = {
  */
 export async function checkMandate(
   context: Context<StaffActor>,
-  { taskId, mandateId, refusal }: CheckMandate,
+  { refusal, ...reference }: CheckMandate,
 ): Promise<{ dossierId: string }> {
   const { tx, actor, now } = context;
-  const standing = await loadStanding(tx, taskId);
-  const { task, dossier } = standing;
-  requireWork(actor, task, standing);
-  requireMine(actor, task);
-  // Only a step of the workflow checks what was handed in; whoever is asked for an opinion reads it.
-  nodeOf(dossier, task);
-  const mandate = (await listMandatesOf(tx, dossier)).find(({ id }) => id === mandateId);
-  if (!mandate) throw notFound();
+  const { mandate, dossier } = await loadMandate(context, reference);
   if (mandate.checkedAt !== null && (mandate.refusal === null) === (refusal === null))
     throw conflict(alreadySaid);
   const before = mandate.checkedAt?.toISOString() ?? null;
@@ -43,12 +34,15 @@ export async function checkMandate(
     .update(mandates)
     .set({ checkedAt: now, checkedBy: actor.name, refusal })
     .where(
-      and(eq(mandates.id, mandateId), sql`${mandates.checkedAt} is not distinct from ${before}::timestamptz`),
+      and(
+        eq(mandates.id, mandate.id),
+        sql`${mandates.checkedAt} is not distinct from ${before}::timestamptz`,
+      ),
     )
     .returning({ id: mandates.id });
   if (written.length === 0) throw conflict(changed);
   await noteOnDossier(context, dossier, [
-    { kind: "mandate-checked", mandateId, accepted: refusal === null, reasons: refusal },
+    { kind: "mandate-checked", mandateId: mandate.id, accepted: refusal === null, reasons: refusal },
   ]);
   return { dossierId: dossier.id };
 }

@@ -1,14 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
-import { loadStanding } from "@/domain/dossier/load-standing";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
-import { nodeOf, requireMine, requireWork } from "@/domain/dossier/rules";
 import type { CorrectMandate } from "@/domain/intake/inputs";
-import { listMandatesOf } from "@/domain/intake/reads-mandates";
+import { loadMandate } from "@/domain/intake/load-mandate";
 import { correctionProblem } from "@/domain/intake/rules-mandate";
 import { mandates } from "@/domain/intake/tables";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
-import { conflict, invalid, notFound } from "@/lib/errors";
+import { conflict, invalid } from "@/lib/errors";
 
 const changed = {
   sq: "Autorizimi u korrigjua ndërkohë nga një koleg. Rihapeni praktikën.",
@@ -22,16 +20,10 @@ const changed = {
  */
 export async function correctMandate(
   context: Context<StaffActor>,
-  { taskId, mandateId, businessName, validUntil, reasons }: CorrectMandate,
+  { businessName, validUntil, reasons, ...reference }: CorrectMandate,
 ): Promise<{ dossierId: string }> {
   const { tx, actor, now } = context;
-  const standing = await loadStanding(tx, taskId);
-  const { task, dossier } = standing;
-  requireWork(actor, task, standing);
-  requireMine(actor, task);
-  nodeOf(dossier, task);
-  const mandate = (await listMandatesOf(tx, dossier)).find(({ id }) => id === mandateId);
-  if (!mandate) throw notFound();
+  const { mandate, dossier } = await loadMandate(context, reference);
   const after = { businessName, validUntil };
   const problem = correctionProblem(mandate, after);
   if (problem) throw invalid(problem);
@@ -43,9 +35,11 @@ export async function correctMandate(
   const written = await tx
     .update(mandates)
     .set({ ...after, correctedAt: now, correctedBy: actor.name, correction: reasons })
-    .where(and(eq(mandates.id, mandateId), isAsRead))
+    .where(and(eq(mandates.id, mandate.id), isAsRead))
     .returning({ id: mandates.id });
   if (written.length === 0) throw conflict(changed);
-  await noteOnDossier(context, dossier, [{ kind: "mandate-corrected", mandateId, before, after, reasons }]);
+  await noteOnDossier(context, dossier, [
+    { kind: "mandate-corrected", mandateId: mandate.id, before, after, reasons },
+  ]);
   return { dossierId: dossier.id };
 }
