@@ -52,6 +52,15 @@ function pageOf(pathname: string): string {
 }
 
 /**
+ * The status of the page where a browser without script reads why it was turned away: Next gives none to a page that
+ * it draws, only to one that it leaves to the browser's script.
+ */
+function statusOf(tree: string, { pathname, searchParams }: URL): number | undefined {
+  if (tree === "/national" || tree === "/www" || pathname !== "/staff/refused") return undefined;
+  return searchParams.get("why") === "unknown" ? 404 : 403;
+}
+
+/**
  * Maps the host to its tree of pages and sets the security headers. It has no authority: every page and procedure
  * derives its place from the host again, so without this file nobody gets in anywhere, they only get lost.
  */
@@ -75,7 +84,7 @@ export function middleware(request: NextRequest): NextResponse {
   return secured(
     shared
       ? NextResponse.next({ request: { headers } })
-      : NextResponse.rewrite(url, { request: { headers } }),
+      : NextResponse.rewrite(url, { request: { headers }, status: statusOf(tree, request.nextUrl) }),
     policy,
     requestId,
   );

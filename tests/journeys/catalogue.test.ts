@@ -62,6 +62,7 @@ describe("finding a service without script", () => {
     await at("/sherbimet", async (page) => {
       expect(await cards(page).count()).toBe(105);
       await page.getByRole("link", { name: "Biznese", exact: true }).click();
+      await page.waitForURL(({ search }) => search !== "");
       const narrowed = await cards(page).count();
       expect(narrowed).toBeGreaterThan(0);
       expect(narrowed).toBeLessThan(105);

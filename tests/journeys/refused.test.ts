@@ -64,12 +64,28 @@ test("a browser that runs no script reads the same refusals, after the same stat
     ["/staff/people", 403, "Nuk keni të drejtë ta hapni këtë faqe"],
     [`/staff/case/${register}`, 403, "Kjo praktikë është e një zyre tjetër"],
     ["/staff/case/TIR-2026-999999", 404, "Faqja nuk u gjet"],
+    ["/staff/askund/fare", 404, "Faqja nuk u gjet"],
   ] as const) {
     await page.goto(`${on.origin("tirane")}${path}`);
     await page.getByRole("heading", { level: 1, name: title }).waitFor();
-    expect(statuses.splice(0)[0]).toBe(status);
+    await page.getByRole("navigation").first().waitFor();
+    expect(await page.title()).not.toBe("");
+    // The address itself, and the one where such a browser reads the words.
+    expect(statuses.splice(0)).toEqual([status, status]);
     await checkpoint(page, `without script: ${title}`);
   }
+  await page.context().close();
+});
+
+test("an address of the staff's that leads nowhere is told in their own frame and language, with status 404", async () => {
+  const on = stage();
+  const page = await on.enter("tirane", { who: { staff: "fin1" }, width: 1366 });
+  await page.context().addCookies([{ name: "ossis-language", value: "en", url: on.origin("tirane") }]);
+  expect((await page.goto(`${on.origin("tirane")}/staff/askund/fare`))?.status()).toBe(404);
+  await page.getByRole("heading", { level: 1, name: "Page not found" }).waitFor();
+  await page.getByText("Sign out").waitFor();
+  expect(await page.title()).toBe("Page not found");
+  await checkpoint(page, "unknown page of the staff");
   await page.context().close();
 });
 

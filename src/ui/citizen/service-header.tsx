@@ -21,10 +21,10 @@ type Props = {
 
 function sections(signedIn: boolean) {
   return [
-    { section: "services", path: "/sherbimet", word: "navServices" },
-    { section: "track", path: "/gjurmo", word: "navTrack" },
-    { section: "help", path: "/ndihme", word: "navHelp" },
-    { section: "account", path: "/une", word: signedIn ? "navAccount" : "navSignIn" },
+    { section: "services", path: "/sherbimet", word: "navServices", rest: null },
+    { section: "track", path: "/gjurmo", word: "navTrack", rest: "navTrackWhat" },
+    { section: "help", path: "/ndihme", word: "navHelp", rest: null },
+    { section: "account", path: "/une", word: signedIn ? "navAccount" : "navSignIn", rest: null },
   ] as const;
 }
 
@@ -33,7 +33,7 @@ function MainNav({ language, current, signedIn = false }: Pick<Props, "language"
   return (
     <nav className="o-nav" aria-label={t("mainNav")}>
       <ul className="o-nav__list">
-        {sections(signedIn).map(({ section, path, word }) => (
+        {sections(signedIn).map(({ section, path, word, rest }) => (
           <li className="o-nav__item" key={section}>
             <a
               className="o-nav__link"
@@ -41,6 +41,7 @@ function MainNav({ language, current, signedIn = false }: Pick<Props, "language"
               aria-current={section === current ? "true" : undefined}
             >
               {t(word)}
+              {rest ? <span className="o-nav__rest">&nbsp;{t(rest)}</span> : null}
             </a>
           </li>
         ))}

@@ -4,6 +4,10 @@ import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 import { staffLanguage } from "./_parts/staff-language";
 
+export async function generateMetadata() {
+  return { title: translator(await staffLanguage(), systemMessages)("notFoundTitle") };
+}
+
 /** The one page for what does not exist and for what lies elsewhere. */
 export default async function StaffNotFound() {
   const language = await staffLanguage();

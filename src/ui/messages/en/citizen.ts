@@ -2,7 +2,8 @@ import type { citizenMessages as source } from "@/ui/messages/sq/citizen";
 
 export const citizenMessages: Record<keyof typeof source, string> = {
   navServices: "Services",
-  navTrack: "Track an application",
+  navTrack: "Track",
+  navTrackWhat: "an application",
   navHelp: "Help",
   navTransparency: "Transparency",
   navSignIn: "Sign in",

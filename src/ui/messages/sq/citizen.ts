@@ -1,6 +1,7 @@
 export const citizenMessages = {
   navServices: "Shërbimet",
-  navTrack: "Gjurmo aplikimin",
+  navTrack: "Gjurmo",
+  navTrackWhat: "aplikimin",
   navHelp: "Ndihmë",
   navTransparency: "Transparenca",
   navSignIn: "Hyr",
