@@ -37,8 +37,8 @@ export const serverEnvironment = {
 
 /**
  * Decides where the server lives. PostgreSQL refuses to run as root, so root hands it to the owner of the
- * existing data or to user 65534; when that user cannot reach the project, programs and data go under the
- * system's temporary folder.
+ * existing data or to user 65534. Data that user cannot reach goes under the system's temporary folder, and so
+ * does a copy of the programs, each for itself.
  */
 export function choosePlace(dataDir: string, say: (line: string) => void): Place {
   const programs = nativeFolder();
@@ -46,25 +46,29 @@ export function choosePlace(dataDir: string, say: (line: string) => void): Place
   if (process.getuid?.() !== 0) return { programs, data: dataDir, runAs: undefined };
   const owner = existsSync(dataDir) ? statSync(dataDir) : undefined;
   const runAs = owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : nobody;
-  if (answers(programs, runAs) && canReach(path.dirname(dataDir), runAs))
-    return { programs, data: dataDir, runAs };
-  return temporaryPlace(programs, dataDir, say);
+  const folder = path.dirname(dataDir);
+  if (canReach(folder, runAs)) return { programs: programsFor(runAs, programs), data: dataDir, runAs };
+  const data = path.join(temporaryFolder(folder), path.basename(dataDir));
+  say(`The database runs as user ${nobody.uid}, who cannot reach ${folder}; its data is in ${data}`);
+  return { programs: programsFor(nobody, programs), data, runAs: nobody };
 }
 
-function temporaryPlace(programs: string, dataDir: string, say: (line: string) => void): Place {
-  const mark = createHash("sha256").update(projectFolder).digest("hex").slice(0, 12);
-  const home = path.join(os.tmpdir(), `ossis-${mark}`);
-  ownFolder(home);
-  const data = path.join(home, path.basename(dataDir));
-  const copy = path.join(home, "programs");
-  say(`The database runs as user ${nobody.uid}, who cannot reach ${projectFolder}; its data is in ${data}`);
-  if (!answers(copy, nobody)) {
-    const half = `${copy}.${process.pid}`;
-    cpSync(programs, half, { recursive: true, verbatimSymlinks: true });
-    rmSync(copy, { recursive: true, force: true });
-    renameSync(half, copy);
-  }
-  return { programs: copy, data, runAs: nobody };
+function programsFor(runAs: RunAs, programs: string): string {
+  if (answers(programs, runAs)) return programs;
+  const copy = path.join(temporaryFolder(projectFolder), "programs");
+  if (answers(copy, runAs)) return copy;
+  const half = `${copy}.${process.pid}`;
+  cpSync(programs, half, { recursive: true, verbatimSymlinks: true });
+  rmSync(copy, { recursive: true, force: true });
+  renameSync(half, copy);
+  return copy;
+}
+
+function temporaryFolder(insteadOf: string): string {
+  const mark = createHash("sha256").update(insteadOf).digest("hex").slice(0, 12);
+  const folder = path.join(os.tmpdir(), `ossis-${mark}`);
+  ownFolder(folder);
+  return folder;
 }
 
 /** Anybody may make things in the temporary folder: only a folder of root's own is used, never what lies there. */
