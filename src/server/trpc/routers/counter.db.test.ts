@@ -150,7 +150,11 @@ describe("the register", () => {
       while (running) looked.push(await lookAtRegister());
     })();
     const numbers = await Promise.all(
-      Array.from({ length: 40 }, async () => numberOf((await counter().submit(application())).register)),
+      Array.from({ length: 40 }, async () => {
+        const number = numberOf((await counter().submit(application())).register);
+        looked.push(await lookAtRegister());
+        return number;
+      }),
     );
     running = false;
     await observer;
@@ -158,7 +162,6 @@ describe("the register", () => {
       Array.from({ length: 40 }, (_, place) => before + 1 + place),
     );
     // A number committed before a smaller one would show as a gap to somebody looking in between.
-    expect(looked.length).toBeGreaterThan(5);
     expect(looked.filter(({ count, last }) => count !== last)).toEqual([]);
   });
 
