@@ -23,7 +23,8 @@ export function findChromium(): string {
     if (isProgram(wished)) return wished;
     throw new Error(`CHROMIUM_PATH is ${wished}, which is not a program.`);
   }
-  requirePackages("Chromium (or set CHROMIUM_PATH)", ["chromium"], () => usual.some(isProgram));
+  const what = "Chromium in CHROMIUM_PATH or a usual place";
+  requirePackages(what, ["chromium"], () => usual.some(isProgram));
   return usual.find(isProgram) ?? "";
 }
 
