@@ -1,14 +1,33 @@
 import type { ReceiptSheet } from "@/domain/intake/rules-receipt";
-import type { Language } from "@/lib/text";
+import type { Language, Text } from "@/lib/text";
 import { counterMessages } from "@/ui/messages/counter";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 
 type Props = { language: Language; sheet: ReceiptSheet; short: boolean };
 
+type Line = { key: string; mark: string; words: string };
+
+function List({ title, lines, short }: { title: string; lines: Line[]; short: boolean }) {
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul data-documents className={short ? undefined : "columns-2 gap-x-[6mm] text-[8.5pt] leading-[1.15]"}>
+        {lines.map(({ key, mark, words }) => (
+          <li key={key} className="break-inside-avoid">
+            <span aria-hidden="true">{mark} </span>
+            {words}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /**
- * The documents in ticked, empty and fetched lists; on the narrow roll they stand below one another, and what the office
- * fetches is only counted.
+ * The documents in ticked, empty and fetched lists, in two columns of small type on a sheet, where fifteen must leave
+ * room for the rest; the narrow roll only counts what the office fetches.
  */
 export function ReceiptDocuments({ language, sheet, short }: Props) {
   const t = translator(language, counterMessages);
@@ -17,44 +36,33 @@ export function ReceiptDocuments({ language, sheet, short }: Props) {
     const notes = [...(each.copied ? [t("copyTaken")] : []), ...(each.signLater ? [t("signLater")] : [])];
     return notes.length > 0 ? ` (${notes.join(", ")})` : "";
   };
+  const linesOf = (names: Text[], mark: string) =>
+    names.map((name) => ({ key: name.sq, mark, words: name[language] }));
   return (
     <>
-      <div className={short ? "flex flex-col gap-[1.5mm]" : "grid grid-cols-2 gap-x-[6mm]"}>
-        <div>
-          <h3>{t("received")}</h3>
-          {received.length === 0 ? <p>{t("receivedNone")}</p> : null}
-          <ul>
-            {received.map((each) => (
-              <li key={each.name.sq}>
-                <span aria-hidden="true">☑ </span>
-                {each.name[language]}
-                {note(each)}
-              </li>
-            ))}
-          </ul>
-        </div>
-        {missing.length > 0 ? (
-          <div>
-            <h3>{t("missing")}</h3>
-            <ul>
-              {missing.map((name) => (
-                <li key={name.sq}>
-                  <span aria-hidden="true">☐ </span>
-                  {name[language]}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
-      </div>
-      {fetched.length > 0 ? (
+      {received.length === 0 ? (
         <p>
-          <strong>{t("fetched")}:</strong>{" "}
-          {short
-            ? translator(language, systemMessages)("documents", { count: fetched.length })
-            : fetched.map((name) => name[language]).join("; ")}
+          <strong>{t("received")}:</strong> {t("receivedNone")}
         </p>
       ) : null}
+      <List
+        title={t("received")}
+        lines={received.map((each) => ({
+          key: each.name.sq,
+          mark: "☑",
+          words: `${each.name[language]}${note(each)}`,
+        }))}
+        short={short}
+      />
+      <List title={t("missing")} lines={linesOf(missing, "☐")} short={short} />
+      {short && fetched.length > 0 ? (
+        <p>
+          <strong>{t("fetched")}:</strong>{" "}
+          {translator(language, systemMessages)("documents", { count: fetched.length })}
+        </p>
+      ) : (
+        <List title={t("fetched")} lines={linesOf(fetched, "–")} short={short} />
+      )}
     </>
   );
 }

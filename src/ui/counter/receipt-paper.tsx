@@ -23,7 +23,7 @@ function Signature({ words }: { words: string }) {
 export function ReceiptA4({ language, sheet, host }: Props) {
   const t = translator(language, counterMessages);
   const half =
-    "relative min-h-[118mm] w-[180mm] max-w-full break-inside-avoid bg-[#ffffff] text-[10pt] text-[#000000] [&_.o-qr]:size-[20mm] [&_.o-qr]:m-0 [&_.o-qr]:shrink-0 [&_dl]:flex [&_dl]:flex-wrap [&_dl]:gap-x-[6mm]";
+    "relative min-h-[118mm] w-[180mm] max-w-full break-inside-avoid bg-[#ffffff] text-[9.5pt] text-[#000000] [&_.o-qr]:size-[20mm] [&_.o-qr]:m-0 [&_.o-qr]:shrink-0 [&_dl]:flex [&_dl]:flex-wrap [&_dl]:gap-x-[6mm]";
   return (
     <div className="w-fit max-w-full bg-[#ffffff] p-[4mm] print:p-0">
       <article className={`${half} border-b border-dashed border-current pb-[4mm]`}>

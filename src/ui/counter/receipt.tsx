@@ -45,7 +45,7 @@ function Tracking({ language, sheet, host }: Pick<Props, "language" | "sheet" | 
   const t = translator(language, counterMessages);
   const code = formatTrackingCode(sheet.trackingCode);
   return (
-    <div className="flex items-center gap-[3mm] border-t border-current pt-[2mm]">
+    <div className="flex items-center gap-[3mm]">
       <Qr text={trackingAddress(host, sheet.trackingCode)} label={t("qrLabel", { code })} />
       <div className="min-w-0">
         <p>
@@ -84,16 +84,22 @@ export function Receipt({ language, sheet, host, short }: Props) {
         {t("answerBy")}: <strong>{formatDate(sheet.dueOn, language, "long")}</strong>.{" "}
         {sheet.silence[language]}
       </p>
-      <h3>{t("next")}</h3>
-      <ul>
-        {sheet.next.map((words) => (
-          <li key={words.sq}>
-            <span aria-hidden="true">→ </span>
-            {words[language]}
-          </li>
-        ))}
-      </ul>
-      <Tracking language={language} sheet={sheet} host={host} />
+      <div className={short ? "flex flex-col gap-[1.5mm]" : "grid grid-cols-2 gap-x-[6mm]"}>
+        <div>
+          <h3>{t("next")}</h3>
+          <ul>
+            {sheet.next.map((words) => (
+              <li key={words.sq}>
+                <span aria-hidden="true">→ </span>
+                {words[language]}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div className={short ? "border-t border-current pt-[2mm]" : undefined}>
+          <Tracking language={language} sheet={sheet} host={host} />
+        </div>
+      </div>
     </div>
   );
 }
