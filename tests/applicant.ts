@@ -1,6 +1,6 @@
 import { addAttachment } from "@/domain/documents/add-attachment";
+import { mandateKey } from "@/domain/dossier/inputs";
 import { mandatePage, subjectPage } from "@/domain/intake/rules-business";
-import { mandateKey } from "@/domain/intake/rules-mandate";
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import { addDays, civilDate } from "@/lib/dates";
 import { newId } from "@/lib/ids";

@@ -1,8 +1,8 @@
 import type { Sql } from "postgres";
 import type { Doors } from "@/db/doors";
 import { addAttachment } from "@/domain/documents/add-attachment";
+import { mandateKey } from "@/domain/dossier/inputs";
 import { getDossier } from "@/domain/dossier/reads";
-import { mandateKey } from "@/domain/intake/rules-mandate";
 import type { CitizenActor, GuestActor, StaffActor } from "@/domain/tenancy/rules";
 import { graphOf } from "@/domain/workflow/graph";
 import { newId } from "@/lib/ids";

@@ -44,6 +44,19 @@ test("jobs get into the queue once, in their order, each with the municipality t
   ]);
 });
 
+test("a job that says how long is not run before", async () => {
+  await leave(1, scan("later", { afterMinutes: 15 }));
+  await leave(1, scan("at once"));
+  await passOn();
+  const rows = await superuser<{ key: string; minutes: number }[]>`
+    select key, round(extract(epoch from run_at - created_at) / 60)::int as minutes
+      from graphile_worker._private_jobs where key in ('1:later', '1:at once') order by id`;
+  expect(rows).toEqual([
+    { key: "1:later", minutes: 15 },
+    { key: "1:at once", minutes: 0 },
+  ]);
+});
+
 test("a job takes the place of a waiting one of its own municipality, and never of another's", async () => {
   for (const municipality of [1, 2, 2]) await leave(municipality, scan("same"));
   await passOn();

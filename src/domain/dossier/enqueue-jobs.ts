@@ -2,7 +2,7 @@ import type { Write } from "@/db/writes";
 
 export type Job = {
   task: "tell-applicant" | "invite-body" | "render-document" | "scan-file";
-  /** What the job needs to know but its municipality, which it is always told. */
+  /** What the job needs to know but its municipality, which it is always told; `afterMinutes` lets it rest first. */
   payload: Record<string, string | number>;
   /** A job takes the place of a waiting one of the same municipality and key. */
   key: string;

@@ -38,6 +38,9 @@ export const EventBy = z.object({
 });
 export type EventBy = z.infer<typeof EventBy>;
 
+/** The key under which the files of a mandate are kept and asked for; no document of a procedure has an Albanian key. */
+export const mandateKey = "autorizimi";
+
 /** One thing asked of the applicant: a document of the procedure, or a question in the officer's words. */
 export const RequestedItem = z.object({
   documentKey: z.string().max(60).nullable(),

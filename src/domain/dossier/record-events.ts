@@ -85,18 +85,22 @@ const told = new Set<DossierEvent["kind"]>([
   "closed",
   "withdrawn",
   "mandate-checked",
+  "mandate-corrected",
 ]);
+
+/** Minutes an officer has to go on with a mandate before its owner is told: asking for another one says it all. */
+const mandateMinutes = 15;
 
 /** The jobs that tell the applicant, to be written in the same transaction as the entries they tell of. */
 export function noticesOf(
   municipalityId: number,
-  rows: { dossierId: string; seq: number; kind: DossierEvent["kind"] }[],
+  rows: { dossierId: string; seq: number; kind: DossierEvent["kind"]; data: object }[],
 ): Write[] {
   const jobs = rows
-    .filter(({ kind }) => told.has(kind))
-    .map(({ dossierId, seq }) => ({
+    .filter(({ kind, data }) => told.has(kind) && !("accepted" in data && data.accepted === true))
+    .map(({ dossierId, seq, kind }) => ({
       task: "tell-applicant" as const,
-      payload: { dossierId, seq },
+      payload: { dossierId, seq, ...(kind.startsWith("mandate-") ? { afterMinutes: mandateMinutes } : {}) },
       key: `tell:${dossierId}:${seq}`,
     }));
   return enqueueJobs(municipalityId, jobs);

@@ -181,16 +181,27 @@ test("of two officers who judge it at once in two cases of the business, the sec
   expect(codes.sort()).toEqual(["conflict", "done"]);
 });
 
-test("an authorisation that is refused is told to its owner, and one that is accepted is not", async () => {
+/** The entries of a case its applicant is told of, each with the minutes it rests before. */
+async function toldOf(dossierId: string): Promise<[number, number | undefined][]> {
+  const sql = postgres(open().database.superuser, { max: 1, fetch_types: false });
+  const jobs = await sql<{ payload: { seq: number; afterMinutes?: number } }[]>`
+    select payload from waiting_jobs where task = 'tell-applicant' and payload->>'dossierId' = ${dossierId} order by id`;
+  await sql.end();
+  return jobs.map(({ payload }) => [payload.seq, payload.afterMinutes]);
+}
+
+test("its owner is told of a refusal and of a correction a little later, and of an acceptance never", async () => {
   const on = await begun();
   const check = (refusal: string | null) =>
     on.office.as(on.officer).mandates.check({ taskId: on.task.id, mandateId: on.mandateId, refusal });
+  const before = await toldOf(on.id);
   await check("Mungon nënshkrimi.");
   await check(null);
+  await correct(on, on.officer);
   const history = await entriesOf(on.office, on.id);
-  const [refused] = history.filter(({ kind }) => kind === "mandate-checked");
-  const sql = postgres(open().database.superuser, { max: 1, fetch_types: false });
-  const queued = await sql<{ key: string }[]>`select key from waiting_jobs where key like ${`%${on.id}%`}`;
-  await sql.end();
-  expect(queued.map(({ key }) => key.split(":").at(-1))).toContain(String(refused?.seq));
+  const written = history.filter(({ kind }) => kind.startsWith("mandate-")).map(({ seq }) => seq);
+  expect((await toldOf(on.id)).slice(before.length)).toEqual([
+    [written[0], 15],
+    [written[2], 15],
+  ]);
 });

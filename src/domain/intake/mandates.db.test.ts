@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { mandateKey } from "@/domain/dossier/inputs";
 import { dossiers } from "@/domain/dossier/tables";
 import { attachments } from "@/domain/dossier/tables-work";
 import { mandatePage, subjectPage } from "@/domain/intake/rules-business";
 import { checkPage, documentPage, firstOpen } from "@/domain/intake/rules-journey";
-import { type MandateState, mandateKey } from "@/domain/intake/rules-mandate";
+import type { MandateState } from "@/domain/intake/rules-mandate";
 import { mandates } from "@/domain/intake/tables";
 import type { CitizenActor, StaffActor } from "@/domain/tenancy/rules";
 import { persons } from "@/domain/tenancy/tables";

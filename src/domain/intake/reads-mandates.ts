@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
+import { mandateKey } from "@/domain/dossier/inputs";
 import { getDossier, listTasks } from "@/domain/dossier/reads";
 import { isOnlyAsked, mayOpen } from "@/domain/dossier/rules";
 import { attachments } from "@/domain/dossier/tables-work";
@@ -10,7 +11,6 @@ import {
   type Company,
   companiesOf,
   correctionOf,
-  mandateKey,
   mandateState,
 } from "@/domain/intake/rules-mandate";
 import { mandates } from "@/domain/intake/tables";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Procedure } from "@/domain/catalogue/inputs";
+import { mandateKey } from "@/domain/dossier/inputs";
 import {
   knownAnswers,
   mandatePage,
@@ -10,7 +11,7 @@ import {
   subjectQuestion,
 } from "@/domain/intake/rules-business";
 import { documentPage, type JourneyFacts, journeyOf } from "@/domain/intake/rules-journey";
-import { type Company, type MandateState, mandateKey } from "@/domain/intake/rules-mandate";
+import type { Company, MandateState } from "@/domain/intake/rules-mandate";
 import { makeNipt } from "@/lib/identifiers";
 import { catalogue } from "../../../tests/catalogue";
 

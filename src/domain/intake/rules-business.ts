@@ -1,6 +1,7 @@
 import type { Procedure, RequiredDocument } from "@/domain/catalogue/inputs";
+import { mandateKey } from "@/domain/dossier/inputs";
 import type { DraftApplicant } from "@/domain/intake/inputs";
-import { type Company, isInForce, mandateKey } from "@/domain/intake/rules-mandate";
+import { type Company, isInForce } from "@/domain/intake/rules-mandate";
 import type { Field, Form, Question } from "@/lib/form";
 import { readAnswers } from "@/lib/form-answers";
 import type { AnswerContext, Answers } from "@/lib/form-answers-value";

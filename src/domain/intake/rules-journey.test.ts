@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Procedure } from "@/domain/catalogue/inputs";
+import { mandateKey } from "@/domain/dossier/inputs";
 import { readApplicant } from "@/domain/intake/rules-applicant";
 import { subjectOf } from "@/domain/intake/rules-business";
 import {
@@ -17,7 +18,6 @@ import {
   visitable,
   withPage,
 } from "@/domain/intake/rules-journey";
-import { mandateKey } from "@/domain/intake/rules-mandate";
 import { fillForm } from "../../../tests/answers";
 import { catalogue } from "../../../tests/catalogue";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { mandateKey } from "@/domain/dossier/inputs";
 import {
   companiesOf,
   correctionProblem,
   isInForce,
   type Mandate,
-  mandateKey,
   mandateState,
 } from "@/domain/intake/rules-mandate";
 import { makeNipt } from "@/lib/identifiers";

@@ -81,9 +81,6 @@ export function companiesOf(mandates: readonly Mandate[], today: string): Compan
   });
 }
 
-/** The key under which the files of a mandate are kept; no document a procedure asks for has an Albanian key. */
-export const mandateKey = "autorizimi";
-
 /** What the office asks for when a mandate is missing or not accepted. */
 export const mandateName: Text = {
   sq: "Autorizimi për të përfaqësuar biznesin",

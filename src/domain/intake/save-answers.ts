@@ -1,10 +1,10 @@
+import { mandateKey } from "@/domain/dossier/inputs";
 import type { SaveAnswers } from "@/domain/intake/inputs";
 import { getJourney } from "@/domain/intake/reads";
 import { listCompanies } from "@/domain/intake/reads-mandates";
 import { applicantQuestions } from "@/domain/intake/rules-applicant";
 import { mandatePage, subjectPage } from "@/domain/intake/rules-business";
 import { documentPage, firstOpen, typedFor, withPage } from "@/domain/intake/rules-journey";
-import { mandateKey } from "@/domain/intake/rules-mandate";
 import { saveDraft } from "@/domain/intake/save-draft";
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";

@@ -1,8 +1,8 @@
+import { mandateKey } from "@/domain/dossier/inputs";
 import type { SettleDocument } from "@/domain/intake/inputs";
 import { getJourney, keysWithFile, listFiles } from "@/domain/intake/reads";
 import { mandateDocument } from "@/domain/intake/rules-business";
 import { documentPage, documentsAsked, firstOpen } from "@/domain/intake/rules-journey";
-import { mandateKey } from "@/domain/intake/rules-mandate";
 import { saveDraft } from "@/domain/intake/save-draft";
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";

@@ -1,11 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { mandateKey } from "@/domain/dossier/inputs";
 import { newTrackingCode } from "@/lib/tracking-code";
 import { readMunicipalities } from "@/server/seed/data";
-import { composeMail, composeSms, type NoticeFacts, type NoticeKind, noticeKind } from "./rules-notice";
+import {
+  composeMail,
+  composeSms,
+  type HistoryLine,
+  type NoticeFacts,
+  type NoticeKind,
+  noticeKind,
+} from "./rules-notice";
 
 const kinds: NoticeKind[] = [
   ...(["registered", "asked", "to-pay", "unpaid"] as const),
-  ...(["mandate-refused", "decided", "withdrawn", "discontinued", "finished"] as const),
+  ...(["mandate-refused", "mandate-corrected", "decided", "withdrawn", "discontinued", "finished"] as const),
 ];
 /** The alphabet of a text message of 160 characters, the part Albanian needs. */
 const oldAlphabet = /^[\x20-\x5b\x5d\x5f\x61-\x7a]*$/;
@@ -108,13 +116,31 @@ describe("an entry of the history", () => {
     expect(history.map((entry) => noticeKind(entry, history))).toEqual(["to-pay", "unpaid", null]);
   });
 
-  it("is told of an authorisation that was refused, and not of one that was accepted or written anew", () => {
+  it("is told of an authorisation that was refused or corrected, and not of one that was accepted", () => {
     const history = [
-      line(2, "mandate-checked", at, { accepted: false }),
-      line(3, "mandate-checked", later, { accepted: true }),
-      line(4, "mandate-corrected", later),
+      line(2, "mandate-checked", at, { mandateId: "a", accepted: false }),
+      line(3, "mandate-checked", later, { mandateId: "b", accepted: true }),
+      line(4, "mandate-corrected", later, { mandateId: "a" }),
     ];
-    expect(history.map((entry) => noticeKind(entry, history))).toEqual(["mandate-refused", null, null]);
+    const kindsTold = ["mandate-refused", null, "mandate-corrected"];
+    expect(history.map((entry) => noticeKind(entry, history))).toEqual(kindsTold);
+  });
+
+  it("is told once of an authorisation when another verdict, correction or request follows on the first", () => {
+    const asking = (...keys: (string | null)[]) => ({
+      items: keys.map((documentKey) => ({ documentKey, name: { sq: "X", en: "X" }, why: "Mungon." })),
+    });
+    const refused = line(2, "mandate-checked", at, { mandateId: "a", accepted: false });
+    const told = (...after: HistoryLine[]) => noticeKind(refused, [refused, ...after]);
+    expect(told(line(3, "mandate-checked", later, { mandateId: "a", accepted: true }))).toBeNull();
+    expect(told(line(3, "mandate-checked", later, { mandateId: "b", accepted: true }))).toBe(
+      "mandate-refused",
+    );
+    expect(told(line(4, "completion-requested", later, asking("plan", mandateKey)))).toBeNull();
+    expect(told(line(4, "completion-requested", later, asking("plan", null)))).toBe("mandate-refused");
+    expect(told(line(1, "completion-requested", at, asking(mandateKey)))).toBe("mandate-refused");
+    const both = [5, 6].map((seq) => line(seq, "mandate-corrected", later, { mandateId: "a" }));
+    expect(both.map((entry) => noticeKind(entry, both))).toEqual([null, "mandate-corrected"]);
   });
 
   it("is told of a request, of a decision handed over later, and of an end without one", () => {

@@ -1,3 +1,4 @@
+import { mandateKey, RequestedItem } from "@/domain/dossier/inputs";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { formatDate } from "@/lib/dates";
 import type { Text } from "@/lib/text";
@@ -9,6 +10,7 @@ export type NoticeKind =
   | "to-pay"
   | "unpaid"
   | "mandate-refused"
+  | "mandate-corrected"
   | "decided"
   | "withdrawn"
   | "discontinued"
@@ -27,6 +29,21 @@ export type NoticeFacts = {
 };
 
 export type HistoryLine = { seq: number; at: Date; kind: string; data: Record<string, unknown> };
+
+/** True for a request that asks for another authorisation; it carries the reason why the last one will not do. */
+const asksForMandate = ({ kind, data }: HistoryLine) =>
+  kind === "completion-requested" &&
+  (RequestedItem.array().safeParse(data.items).data ?? []).some(
+    ({ documentKey }) => documentKey === mandateKey,
+  );
+
+/** True when what was said of a mandate was said anew later, or another one asked for: the later message does for both. */
+const isOutdated = (entry: HistoryLine, history: HistoryLine[]) =>
+  history.some(
+    (later) =>
+      later.seq > entry.seq &&
+      ((later.kind === entry.kind && later.data.mandateId === entry.data.mandateId) || asksForMandate(later)),
+  );
 
 /**
  * What one entry of the history has to say to the applicant, or null. A decision that is signed, issued and closed in
@@ -47,7 +64,9 @@ export function noticeKind(entry: HistoryLine, history: HistoryLine[]): NoticeKi
         ? "unpaid"
         : null;
     case "mandate-checked":
-      return entry.data.accepted === false ? "mandate-refused" : null;
+      return entry.data.accepted === false && !isOutdated(entry, history) ? "mandate-refused" : null;
+    case "mandate-corrected":
+      return isOutdated(entry, history) ? null : "mandate-corrected";
     case "issued":
       return "decided";
     case "decided":
@@ -88,6 +107,8 @@ function smsWords({ kind, register, dueOn, asked }: NoticeFacts): string {
       return `tarifa e ${register} nuk eshte paguar ende. Si paguhet`;
     case "mandate-refused":
       return `autorizimi per ${register} nuk u pranua. Arsyeja te llogaria juaj`;
+    case "mandate-corrected":
+      return `autorizimi per ${register} u korrigjua. Shihni te llogaria juaj`;
     case "decided":
       return `${register} u vendos. Shihni vendimin`;
     case "withdrawn":
@@ -138,6 +159,10 @@ function albanian({ register, asked, dueOn }: NoticeFacts): Record<NoticeKind, S
       subject: `Aplikimi ${register}: autorizimi nuk u pranua`,
       body: `Zyra nuk e pranoi autorizimin me të cilin përfaqësoni biznesin në aplikimin ${register}. Arsyeja shihet te llogaria juaj, te bizneset që përfaqësoni. Ky aplikim nuk ndalet vetë; nëse duhet një autorizim tjetër, zyra jua kërkon. Për aplikime të reja jepni një tjetër.`,
     },
+    "mandate-corrected": {
+      subject: `Aplikimi ${register}: autorizimi u korrigjua`,
+      body: `Zyra korrigjoi të dhënat e autorizimit me të cilin përfaqësoni biznesin në aplikimin ${register}. Çfarë ndryshoi dhe pse shihet te llogaria juaj, te bizneset që përfaqësoni. Nëse korrigjimi nuk është i saktë, njoftoni zyrën.`,
+    },
     decided: {
       subject: `Aplikimi ${register} u vendos`,
       body: `Bashkia vendosi për aplikimin ${register}. Vendimi dhe arsyet janë te lidhja më poshtë.`,
@@ -179,6 +204,10 @@ function english({ register, asked, dueOn }: NoticeFacts): Record<NoticeKind, Se
     "mandate-refused": {
       subject: `Application ${register}: authorisation not accepted`,
       body: `The office did not accept the authorisation by which you represent the business in application ${register}. The reason is in your account, at the businesses you represent. This application does not stop by itself; if another authorisation is needed, the office will ask you for it. For new applications, give another one.`,
+    },
+    "mandate-corrected": {
+      subject: `Application ${register}: authorisation corrected`,
+      body: `The office corrected the details of the authorisation by which you represent the business in application ${register}. What changed and why is in your account, at the businesses you represent. If the correction is not right, tell the office.`,
     },
     decided: {
       subject: `Application ${register} decided`,

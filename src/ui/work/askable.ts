@@ -1,4 +1,5 @@
-import { type CaseMandate, mandateKey, mandateName } from "@/domain/intake/rules-mandate";
+import { mandateKey } from "@/domain/dossier/inputs";
+import { type CaseMandate, mandateName } from "@/domain/intake/rules-mandate";
 import type { CaseDocument } from "@/domain/routing/rules-case";
 
 /** The authorisation of a representative as something that can be asked for; a refusal brings its reason along. */

@@ -1,7 +1,7 @@
 import type { OpenDraft } from "@/app/[municipality]/(citizen)/_parts/apply/own-draft";
 import { StepPage } from "@/app/[municipality]/(citizen)/_parts/apply/step-page";
+import { mandateKey } from "@/domain/dossier/inputs";
 import type { DocumentStep } from "@/domain/intake/rules-journey";
-import { mandateKey } from "@/domain/intake/rules-mandate";
 import { newId } from "@/lib/ids";
 import { DocumentForm } from "@/ui/intake/document-form";
 import { fileProblem } from "@/ui/intake/file-problem";
