@@ -43,7 +43,8 @@ export default defineConfig({
           globalSetup: ["tests/database-setup.ts", "tests/server-setup.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // The first browser, scanner or store may have to be installed.
+          hookTimeout: 300_000,
         },
       },
     ],
