@@ -659,6 +659,7 @@ begin
   ), added as materialized (
     select graphile_worker.add_job(
              task, (payload || jsonb_build_object('municipalityId', municipality))::json,
+             run_at => now() + make_interval(mins => coalesce((payload->>'afterMinutes')::int, 0)),
              job_key => municipality || ':' || key, max_attempts => 12) as job
       from (select * from taken order by id) as in_order
   )
