@@ -2,13 +2,14 @@ import { loadStanding } from "@/domain/dossier/load-standing";
 import { moveDossier } from "@/domain/dossier/move-dossier";
 import { lastReasons, nodeOf, requireMine, requireSettled, requireWork } from "@/domain/dossier/rules";
 import type { CompleteTask } from "@/domain/routing/inputs";
-import { requireOutcome, requireReasons } from "@/domain/routing/rules";
+import { isDoneSo, requireOutcome, requireReasons } from "@/domain/routing/rules";
 import { readSurroundings } from "@/domain/tenancy/reads-surroundings";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 
 /**
  * Completes one's own task or opinion with an outcome of the step, and moves the dossier on. Returns where the
- * dossier stands then. Throws forbidden, invalid, or conflict when it was done in the meantime.
+ * dossier stands then; the same sent again changes nothing and is told where it stands. Throws forbidden, invalid, or
+ * conflict when it was done in the meantime.
  */
 export async function completeTask(
   context: Context,
@@ -20,6 +21,8 @@ export async function completeTask(
     readSurroundings(context.tx),
   ]);
   const { task, dossier } = standing;
+  if (isDoneSo(actor, task, { outcome: chosen, reasons, record }))
+    return { dossierId: dossier.id, status: dossier.status, outcome: dossier.outcome };
   requireWork(actor, task, standing);
   requireMine(actor, task);
   requireSettled(dossier, task);

@@ -1,4 +1,5 @@
 import type { TaskRow } from "@/domain/dossier/reads";
+import type { CompleteTask, WorkRecord } from "@/domain/routing/inputs";
 import type { Colleague } from "@/domain/tenancy/reads";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { leadsOffice } from "@/domain/tenancy/rules-actor";
@@ -30,6 +31,24 @@ export function requireOutcome(outcomes: Outcome[], id: string): Outcome {
     });
   }
   return outcome;
+}
+
+const factsOf = (record: WorkRecord | TaskRow["record"]) =>
+  JSON.stringify(Object.entries(record ?? {}).sort());
+
+/** True when this person has completed the step already, with this outcome, these reasons and this record of the work. */
+export function isDoneSo(
+  { staffId }: Pick<StaffActor, "staffId">,
+  task: Pick<TaskRow, "open" | "closedBy" | "outcome" | "reasons" | "record">,
+  { outcome, reasons, record }: Pick<CompleteTask, "outcome" | "reasons" | "record">,
+): boolean {
+  return (
+    !task.open &&
+    task.closedBy === staffId &&
+    task.outcome === outcome &&
+    task.reasons === reasons &&
+    factsOf(task.record) === factsOf(record)
+  );
 }
 
 /** Throws when the outcome must be reasoned and is not (reasons of an act: law 44/2015, articles 98 and following). */

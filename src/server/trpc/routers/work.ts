@@ -149,7 +149,7 @@ export const workRouter = router({
     .input(HoldTask)
     .mutation(({ ctx, input }) => holdTask(ctx, input)),
   complete: forStaff()
-    .meta({ resend: "nothing" })
+    .meta({ resend: "same" })
     .input(CompleteTask)
     .mutation(({ ctx, input }) => completeTask(ctx, input)),
   recordPayment: forStaff()
