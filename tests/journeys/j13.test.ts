@@ -68,6 +68,10 @@ describe.each([
     const valid = await verify(on, page, act.code);
     expect(valid).toMatchObject({ word: "E vlefshme", tone: "ok", role: "status" });
     expect(await words(page)).toContain("Z*** X***");
+    expect(await words(page)).toMatch(/Gjendja më \d+ \S+ 20\d\d, \d\d:\d\d\./);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByText("Krahaso").first().isVisible(), "paper shows no form").toBe(false);
+    await page.emulateMedia({ media: null });
     const unknown = await verify(on, page, newTrackingCode(on.place(slug).municipalityId), 404);
     expect(unknown).toMatchObject({ word: "Nuk u gjet", tone: "neutral", role: "status" });
     await on.setClock(new Date(Date.now() + 6 * 366 * 86_400_000));
@@ -127,4 +131,10 @@ test("J13: a withdrawn act is called withdrawn, whatever its paper says", async 
     });
     await page.context().close();
   }
+  const page = await on.enter(slug, { who: { staff: "sportel1" }, width: 1366 });
+  await page.goto(`${on.origin(slug)}/staff/case/${act.register}?tab=decision`);
+  const seen = await words(page);
+  for (const part of ["E revokuar", "Të dhënat u provuan të rreme."]) expect(seen).toContain(part);
+  await checkpoint(page, "a withdrawn act on the page of its case");
+  await page.context().close();
 });

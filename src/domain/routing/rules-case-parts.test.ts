@@ -223,7 +223,7 @@ describe("what was asked of the applicant", () => {
 });
 
 describe("an act", () => {
-  it("is ready once its file is there", () => {
+  it("is ready once its file is there, and says when and why it was taken back", () => {
     const act = {
       municipalityId: here,
       id: "act",
@@ -241,6 +241,10 @@ describe("an act", () => {
       size: null,
     };
     expect(actOf({ ...act, renderedAt: null })).toMatchObject({ id: "act", isReady: false });
-    expect(actOf({ ...act, renderedAt: monday }).isReady).toBe(true);
+    expect(actOf({ ...act, renderedAt: monday })).toMatchObject({ isReady: true, revoked: null });
+    const revoked = { revokedAt: monday, revokedWhy: "Të dhënat ishin të rreme." };
+    expect(actOf({ ...act, ...revoked, renderedAt: monday }).revoked).toEqual({
+      ...{ on: "2026-11-23", reasons: "Të dhënat ishin të rreme." },
+    });
   });
 });

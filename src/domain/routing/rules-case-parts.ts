@@ -206,6 +206,9 @@ export function actOf({
   verificationCode,
   issuedOn,
   renderedAt,
+  revokedAt,
+  revokedWhy,
 }: typeof issuedDocuments.$inferSelect): CaseFile["issued"][number] {
-  return { id, verificationCode, issuedOn, isReady: renderedAt !== null };
+  const revoked = revokedAt && { on: civilDate(revokedAt), reasons: revokedWhy };
+  return { id, verificationCode, issuedOn, isReady: renderedAt !== null, revoked };
 }

@@ -106,6 +106,16 @@ export type CaseEntry = {
   outcome: Text | null;
 };
 
+/** An act issued in a dossier; days are civil dates. */
+type CaseAct = {
+  id: string;
+  verificationCode: string;
+  issuedOn: string;
+  isReady: boolean;
+  /** When and why the office took it back; null while it stands. */
+  revoked: { on: string; reasons: string | null } | null;
+};
+
 /** Everything the page of one dossier shows. Instants are ISO texts, days civil dates. */
 export type CaseFile = {
   id: string;
@@ -135,7 +145,7 @@ export type CaseFile = {
     on: string;
     office: Text | null;
   } | null;
-  issued: { id: string; verificationCode: string; issuedOn: string; isReady: boolean }[];
+  issued: CaseAct[];
   timeline: CaseEntry[];
   /** Before which entry there are more than the timeline holds; null when it holds all of them. */
   earlier: number | null;

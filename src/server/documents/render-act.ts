@@ -7,7 +7,11 @@ import { formatDate, startOfDay } from "@/lib/dates";
 import { formatTrackingCode } from "@/lib/tracking-code";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
-const verdicts = { approval: "Kërkesa miratohet.", refusal: "Kërkesa refuzohet." };
+/** Whoever is refused holds nothing: the paper names them as who asked. */
+const words = {
+  approval: { verdict: "Kërkesa miratohet.", whose: "Mbajtësi" },
+  refusal: { verdict: "Kërkesa refuzohet.", whose: "Kërkuesi" },
+};
 
 /** A QR code as a drawing: each dark square once, in a frame of four empty ones. */
 function qrDrawing(text: string): string {
@@ -22,7 +26,7 @@ function qrDrawing(text: string): string {
  */
 export function renderAct({ content, verificationCode, issuedOn }: ComposedAct, address: string): Buffer {
   const link = `${address}/V/${verificationCode}`.toUpperCase();
-  const act = { ...content, verdict: verdicts[content.kind], issuedOn: formatDate(issuedOn, "sq", "long") };
+  const act = { ...content, ...words[content.kind], issuedOn: formatDate(issuedOn, "sq", "long") };
   const compiler = NodeCompiler.create({ workspace: folder });
   const { result, problems } = compileAct(compiler, {
     act: JSON.stringify(act),

@@ -13,7 +13,10 @@ function List({ title, lines, short }: { title: string; lines: Line[]; short: bo
   return (
     <div>
       <h3>{title}</h3>
-      <ul data-documents className={short ? undefined : "columns-2 gap-x-[6mm] text-[8.5pt] leading-[1.15]"}>
+      <ul
+        data-documents
+        className={short ? undefined : "gap-x-[6mm] sm:columns-2 text-[8.5pt] leading-[1.15]"}
+      >
         {lines.map(({ key, mark, words }) => (
           <li key={key} className="break-inside-avoid">
             <span aria-hidden="true">{mark} </span>

@@ -27,11 +27,11 @@ export function ReceiptA4({ language, sheet, host }: Props) {
   return (
     <div className="w-fit max-w-full bg-[#ffffff] p-[4mm] print:p-0">
       <article className={`${half} border-b border-dashed border-current pb-[4mm]`}>
-        <p className="absolute top-0 right-0">{t("citizenCopy")}</p>
+        <p className="text-right sm:absolute sm:top-0 sm:right-0">{t("citizenCopy")}</p>
         <Receipt language={language} sheet={sheet} host={host} short={false} />
       </article>
       <article className={`${half} pt-[4mm]`}>
-        <p className="absolute top-[4mm] right-0">{t("archiveCopy")}</p>
+        <p className="text-right sm:absolute sm:top-[4mm] sm:right-0">{t("archiveCopy")}</p>
         <Receipt language={language} sheet={sheet} host={host} short={false} />
         <div className="flex justify-between gap-4">
           <Signature words={t("signatureApplicant")} />

@@ -84,7 +84,7 @@ export function Receipt({ language, sheet, host, short }: Props) {
         {t("answerBy")}: <strong>{formatDate(sheet.dueOn, language, "long")}</strong>.{" "}
         {sheet.silence[language]}
       </p>
-      <div className={short ? "flex flex-col gap-[1.5mm]" : "grid grid-cols-2 gap-x-[6mm]"}>
+      <div className={short ? "flex flex-col gap-[1.5mm]" : "grid gap-x-[6mm] gap-y-[1.5mm] sm:grid-cols-2"}>
         <div>
           <h3>{t("next")}</h3>
           <ul>

@@ -49,7 +49,7 @@ a{color:var(--link)}a:focus,button:focus,input:focus,[tabindex]:focus{outline:3p
 .o-icon{width:1.25em;height:1.25em;flex:none;vertical-align:-.25em}
 .o-field{margin:0 0 1rem}.o-field--error{padding-left:1rem;border-left:4px solid var(--bad)}.o-field__label{display:block;font-weight:600}.o-field__hint,.o-field__error{display:block;font-size:1rem;margin-bottom:.5rem;color:var(--text-2)}.o-field__error>.o-icon{margin-right:.35em}.o-field__error{color:var(--bad);font-weight:600}
 .o-input{display:block;width:100%;max-width:24rem;min-height:2.75rem;padding:.45rem .75rem;border:2px solid var(--border-strong);border-radius:4px;background:var(--bg);color:var(--text);font:inherit}.o-input--code{font-family:ui-monospace,Consolas,monospace;text-transform:uppercase}.o-input--error{border-color:var(--bad)}
-fieldset{margin:0 0 1rem;padding:0;border:0}.o-choice{display:flex;align-items:center;min-height:2.75rem}.o-choice__input{flex:none;width:1.5rem;height:1.5rem;margin:0 .75rem 0 0}.o-choice__label{padding:.4rem 0}
+fieldset{margin:0 0 1rem;padding:0;border:0}legend{float:left;width:100%;padding:0}legend+*{clear:both}.o-choice{display:flex;align-items:center;min-height:2.75rem}.o-choice__input{flex:none;width:1.5rem;height:1.5rem;margin:0 .75rem 0 0}.o-choice__label{padding:.4rem 0}
 .o-button{display:inline-flex;align-items:center;min-height:2.75rem;padding:.5rem 1.2rem;border:2px solid var(--brand);border-radius:4px;background:var(--brand);color:var(--on-brand);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 .o-button--secondary{background:var(--bg);border-color:var(--border-strong);color:var(--text)}
 .o-errors{margin:0 0 1.5rem;padding:1rem;border:3px solid var(--bad);border-radius:4px}.o-errors__title{margin:0 0 .5rem;font-size:1.25rem}.o-errors__list{margin:0;padding:0;list-style:none}.o-errors__title .o-icon{margin-right:.4em}.o-errors a{color:var(--bad);font-weight:600}
@@ -61,7 +61,7 @@ ${["ok", "warn", "bad", "wait", "info", "special"].map((tone) => `.o-tag--${tone
 .o-stage__stop--done,.o-stage__stop--now{color:var(--text)}.o-stage__stop--done .o-stage__mark{background:var(--brand);border-color:var(--brand);color:var(--on-brand)}.o-stage__stop--done:before{border-color:var(--brand)}.o-stage__stop--now .o-stage__mark{border:4px solid var(--brand);color:var(--brand)}.o-stage__stop--now .o-stage__name{font-weight:700}.o-stage__stop--you .o-stage__mark{border-color:var(--wait);color:var(--wait)}
 .o-summary{border-top:1px solid var(--border)}.o-summary__row{padding:.6rem 0;border-bottom:1px solid var(--border)}.o-summary__key{font-weight:600}.o-summary__value{margin:0}
 @media (min-width:640px){.o-summary__row{display:flex}.o-summary__key{flex:0 0 35%}}
-@media print{body{background:#fff;color:#000}.o-header__language,.o-footer,.o-button,form{display:none}.o-tag,.o-notice{border:1pt solid #000;background:#fff;color:#000}}
+@media print{body{background:#fff;color:#000}.o-header__language,.o-footer,.o-screen-only,.o-button,form{display:none}.o-tag,.o-notice{border:1pt solid #000;background:#fff;color:#000}}
 `;
 
 /** The whole style of the pages without script, to stand inline in one `style` element with the page's nonce. */

@@ -1,5 +1,5 @@
 import type { VerifiedAct } from "@/domain/documents/rules-verification";
-import { formatDate } from "@/lib/dates";
+import { formatDate, formatDateTime } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { localPath } from "@/ui/citizen/local-path";
 import { statusLooks } from "@/ui/dossier/status-look";
@@ -48,7 +48,14 @@ export function HostWarning({ language, host }: { language: Language; host: stri
   );
 }
 
-type Props = { language: Language; act: VerifiedAct; host: string; compared?: "same" | "other" | "missing" };
+type Props = {
+  language: Language;
+  act: VerifiedAct;
+  host: string;
+  /** The instant of the answer: on paper, it holds for that one only. */
+  now: Date;
+  compared?: "same" | "other" | "missing";
+};
 
 function facts({ language, act }: Props): SummaryRow[] {
   const t = translator(language, trackMessages);
@@ -73,7 +80,7 @@ function facts({ language, act }: Props): SummaryRow[] {
 function Compare({ language, act, compared }: Props) {
   const t = translator(language, trackMessages);
   return (
-    <>
+    <div className="o-screen-only">
       <h2>{t("compareTitle")}</h2>
       <form method="post" encType="multipart/form-data" action={localPath(language, `/V/${act.code}`)}>
         <FileInput
@@ -88,7 +95,7 @@ function Compare({ language, act, compared }: Props) {
           <Button variant="secondary">{t("compare")}</Button>
         </p>
       </form>
-    </>
+    </div>
   );
 }
 
@@ -101,16 +108,18 @@ function Comparison({ language, compared }: Props) {
 
 /** What a verification code stands for. */
 export function VerifiedView(props: Props) {
-  const { language, act, host } = props;
+  const { language, act, host, now } = props;
+  const t = translator(language, trackMessages);
   return (
     <>
       <Comparison {...props} />
       <Verdict language={language} state={act.state} />
       <SummaryList language={language} rows={facts(props)} />
+      <p>{t("stateAt", { when: formatDateTime(now, language, "long") })}</p>
       <HostWarning language={language} host={host} />
       {act.sha256 ? <Compare {...props} /> : null}
-      <p>
-        <a href={localPath(language, "/verifiko")}>{translator(language, trackMessages)("verifyAnother")}</a>
+      <p className="o-screen-only">
+        <a href={localPath(language, "/verifiko")}>{t("verifyAnother")}</a>
       </p>
     </>
   );

@@ -79,7 +79,7 @@ function DaysInput({
 }: Pick<CaseAsking, "days"> & { language: Language; onDays?: (days: number) => void }) {
   const t = translator(language, opinionMessages);
   const words = ({ days: count, dueOn }: CaseAsking["days"][number]) =>
-    t("dueChoice", { days: count, date: formatDate(dueOn, language, "weekday") });
+    t("dueChoice", { days: count, date: formatDate(dueOn, language, "table") });
   return (
     <SelectInput
       id="ask-days"

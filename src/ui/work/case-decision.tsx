@@ -7,6 +7,7 @@ import { EmptyState } from "@/ui/kit/empty-state";
 import { caseMessages } from "@/ui/messages/case";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
+import { CodeText } from "@/ui/track/code-text";
 
 type Props = { language: Language; file: Pick<CaseFile, "id" | "decision" | "issued"> };
 
@@ -36,9 +37,17 @@ export function CaseDecision({ language, file }: Props) {
       {issued.map((act) => (
         <section key={act.id} className="rounded-card border border-border p-3">
           <h3>{t("issuedAct")}</h3>
+          {act.revoked ? (
+            <p className="my-1">
+              <StatusTag language={language} name="revoked" />{" "}
+              {[formatDate(act.revoked.on, language, "long"), act.revoked.reasons]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
+          ) : null}
           <p>
             {formatDate(act.issuedOn, language, "long")} · {t("verificationCode")}:{" "}
-            <span className="font-mono">{act.verificationCode}</span>
+            <CodeText code={act.verificationCode} />
           </p>
           {act.isReady ? (
             <ButtonLink

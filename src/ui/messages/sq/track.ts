@@ -70,6 +70,7 @@ export const trackMessages = {
   expiredText: "Dokumenti është i vërtetë, por vlefshmëria e tij ka mbaruar.",
   revokedText: "Bashkia e ka revokuar këtë dokument. Mos e pranoni.",
   lookalike: "Kujdes nga faqet që i ngjajnë kësaj: dokumenti verifikohet vetëm te {host}.",
+  stateAt: "Gjendja më {when}.",
   compareTitle: "Krahaso skedarin",
   compareFile: "Skedari PDF",
   compareHint: "Ngarkoni PDF-në që keni marrë. Nuk e ruajmë.",

@@ -24,10 +24,15 @@ async function answer(
   const act = await visit.api.documents.verify(read);
   if (act.kind === "wait") return waitPage(visit);
   if (act.kind === "unknown") return unknownPage(visit, "verify", read.code);
-  const { language, place } = visit;
+  const { language, place, context } = visit;
   return answerPage(visit, {
     title: translator(language, trackMessages)("verifyTitle"),
-    children: <VerifiedView language={language} act={act} host={place.host} compared={await compare(act)} />,
+    children: (
+      <VerifiedView
+        {...{ language, act, host: place.host, now: context.now }}
+        compared={await compare(act)}
+      />
+    ),
   });
 }
 
