@@ -34,7 +34,7 @@ export function requireOutcome(outcomes: Outcome[], id: string): Outcome {
 }
 
 const factsOf = (record: WorkRecord | TaskRow["record"]) =>
-  JSON.stringify(Object.entries(record ?? {}).sort());
+  JSON.stringify(Object.entries(record ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** True when this person has completed the step already, with this outcome, these reasons and this record of the work. */
 export function isDoneSo(
