@@ -24,7 +24,7 @@ export function findChromium(): string {
     throw new Error(`CHROMIUM_PATH is ${wished}, which is not a program.`);
   }
   const what = "Chromium in CHROMIUM_PATH or a usual place";
-  requirePackages(what, ["chromium"], () => usual.some(isProgram));
+  requirePackages(what, ["chromium", "fonts-liberation"], () => usual.some(isProgram));
   return usual.find(isProgram) ?? "";
 }
 
