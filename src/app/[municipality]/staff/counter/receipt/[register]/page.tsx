@@ -37,6 +37,9 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
       </div>
       <div
         lang="sq"
+        role="region"
+        aria-label={sheet.register}
+        tabIndex={0}
         className="w-fit max-w-full overflow-x-auto border border-border print:overflow-visible print:border-0"
       >
         <Paper language="sq" sheet={sheet} host={here.place.host} />
