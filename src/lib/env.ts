@@ -20,6 +20,7 @@ const Variables = z.object({
     )
     .default("ossis.localhost:3000"),
   PORT: port.default(3000),
+  WEB_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
   DATABASE_URL: database,
   DATABASE_OWNER_URL: database.optional(),
   DATABASE_NATIONAL_URL: database.optional(),

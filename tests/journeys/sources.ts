@@ -11,7 +11,7 @@ import { freePort } from "../free-port";
 import { ask } from "./raw-request";
 
 type Urls = { app: string; national: string; system: string };
-type Run = { port: number; base: string; stop(): Promise<void> };
+type Run = { port: number; base: string; pid: number; stop(): Promise<void> };
 /** How a copy differs from the program: files left out, and files with another text. */
 export type Change = { without?: string[]; texts?: Record<string, (text: string) => string> };
 
@@ -73,13 +73,17 @@ type Served = {
   urls: Urls;
   base?: string;
   env?: Record<string, string>;
+  /** In several processes on one port, as `npm start` serves; one by itself when not said. */
+  processes?: number;
 };
 
 /** Serves the program of a folder on a free port. */
-export async function serveFolder({ folder, mode, urls, base: given, env = {} }: Served): Promise<Run> {
+export async function serveFolder(served: Served): Promise<Run> {
+  const { folder, mode, urls, base: given, env = {}, processes } = served;
   const port = await freePort();
   const base = given ?? `ossis.localhost:${port}`;
-  const child = spawn(process.execPath, nextCommand(mode, "-p", String(port)), {
+  const shared = ["--import", "tsx", "src/server/life/web.ts", String(port), String(processes)];
+  const child = spawn(process.execPath, processes ? shared : nextCommand(mode, "-p", String(port)), {
     cwd: folder,
     env: { ...settings(urls, base, mode === "dev" ? "development" : "production"), ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -93,7 +97,7 @@ export async function serveFolder({ folder, mode, urls, base: given, env = {} }:
   };
   for (;;) {
     const answer = await ask({ host: base, path: "/api/health/live", port }).catch(() => null);
-    if (answer) return { port, base, stop };
+    if (answer) return { port, base, pid: child.pid ?? 0, stop };
     if (child.exitCode !== null) throw new Error(`The program did not run:\n${said.slice(-2000)}`);
     await sleep(100);
   }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { inheritedEnvironment, parseEnv } from "@/lib/env";
 import { choosePort, freePortFrom } from "./address";
@@ -47,6 +48,11 @@ export function databaseUrls(settings: NodeJS.ProcessEnv): DatabaseUrls {
     national: checked.DATABASE_NATIONAL_URL,
     system: checked.DATABASE_SYSTEM_URL,
   };
+}
+
+/** How many web processes serve the port: one for each core, up to four unless more are asked for. */
+export function webProcesses(settings: NodeJS.ProcessEnv): number {
+  return parseEnv(settings).WEB_PROCESSES ?? Math.min(availableParallelism(), 4);
 }
 
 /** The owner's address opens every table: the processes that serve people do not get it. */

@@ -9,7 +9,7 @@ import { startEmbeddedPostgres } from "./embedded-postgres";
 import { projectFolder, stateFolder } from "./folders";
 import { say } from "./progress";
 import { type DatabaseUrls, prepareDatabase } from "./roles";
-import { databaseUrls, givenSettings, type Mode, withDatabase, withoutOwner } from "./settings";
+import { databaseUrls, givenSettings, type Mode, webProcesses, withDatabase, withoutOwner } from "./settings";
 import { endProgram, isEnding } from "./shutdown";
 import { welcome } from "./welcome";
 
@@ -22,7 +22,9 @@ async function start(mode: Mode): Promise<void> {
   // First, because its port was found free just now and must still be when citizens are sent there.
   if (demo) runIfPresent("identity", "src/server/life/identity-provider.ts", serving);
   await Promise.all([fillDatabase(urls, demo), mode === "start" ? ensureBuild(serving) : undefined]);
-  keepRunning({ name: "web", args: nextCommand(mode, "-p", String(settings.PORT)), env: serving });
+  const port = String(settings.PORT);
+  const built = ["src/server/life/web.ts", port, String(webProcesses(settings))];
+  keepRunning({ name: "web", args: mode === "dev" ? nextCommand("dev", "-p", port) : built, env: serving });
   runIfPresent("jobs", "src/server/jobs/worker.ts", serving);
   await answers(Number(settings.PORT));
   if (isEnding()) return;

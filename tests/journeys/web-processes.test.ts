@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { inheritedEnvironment } from "@/lib/env";
+import { ensureBuild } from "@/server/life/build";
+import { projectFolder } from "@/server/life/folders";
+import { birthOf } from "@/server/life/processes";
+import { type FreshDatabase, freshDatabase } from "../database";
+import { ask } from "./raw-request";
+import { serveFolder } from "./sources";
+
+let database: FreshDatabase;
+beforeAll(async () => {
+  await ensureBuild(inheritedEnvironment());
+  database = await freshDatabase();
+}, 300_000);
+afterAll(() => database?.drop());
+
+const serve = () => serveFolder({ folder: projectFolder, mode: "start", urls: database, processes: 2 });
+
+const startedBy = (pid: number) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
+
+type Run = Awaited<ReturnType<typeof serve>>;
+
+const answers = async ({ base, port }: Run) => {
+  const answer = await ask({ host: `tirane.${base}`, path: "/api/health/ready", port }).catch(() => null);
+  return answer?.status;
+};
+
+test("a web process that was killed leaves the others serving, and is replaced", async () => {
+  const run = await serve();
+  const before = startedBy(run.pid);
+  expect(before).toHaveLength(2);
+  // One that ends in its first seconds is taken for one that cannot run at all.
+  await new Promise((resolve) => setTimeout(resolve, 10_500));
+  const [victim = 0, other = 0] = before;
+  process.kill(victim, "SIGKILL");
+  await vi.waitFor(() => expect(birthOf(victim)).toBeUndefined(), 5_000);
+  expect(await answers(run)).toBe(200);
+  await vi.waitFor(() => expect(startedBy(run.pid)).toHaveLength(2), 5_000);
+  expect(startedBy(run.pid)).toContain(other);
+  await vi.waitFor(async () => {
+    for (let n = 0; n < 6; n++) expect(await answers(run)).toBe(200);
+  }, 20_000);
+  await run.stop();
+}, 60_000);
+
+test("asked to end, all web processes end, and give the port back", async () => {
+  const run = await serve();
+  const all = startedBy(run.pid);
+  await run.stop();
+  for (const pid of all) expect(birthOf(pid)).toBeUndefined();
+  expect(await answers(run)).toBeUndefined();
+}, 60_000);
+
+test("killed hard, their starter takes all web processes with it", async () => {
+  const run = await serve();
+  const all = startedBy(run.pid);
+  process.kill(run.pid, "SIGKILL");
+  await vi.waitFor(() => {
+    for (const pid of all) expect(birthOf(pid)).toBeUndefined();
+  }, 5_000);
+}, 60_000);
