@@ -147,12 +147,13 @@ async function transact<T>(
     return running;
   }
   try {
-    const value = await running;
+    // Not its value: it may depend on what the last writes return.
+    await Promise.race([running, lease.lastSent]);
     await opened;
     if (lease.hasWritten) await new Promise<void>((resolve) => process.nextTick(resolve));
     ended.as = await lease.end("commit");
     await lease.answersOfWrites();
-    return value;
+    return await running;
   } catch (error) {
     if (ended.as === "unclear") ended.as = await lease.end("rollback");
     // What came after a failed statement only says that the transaction had failed already.

@@ -279,6 +279,23 @@ test("combinations beyond those that are kept go out one by one", () => {
     {
       text: "with w0 as (delete from a0 where key = $1), w1 as (delete from b where key = $2) select",
       values: [0, 0],
+      kept: true,
+    },
+  ]);
+});
+
+test("combinations in which one asks another stay one statement, and are no longer kept beyond those that are", () => {
+  const some = (n: number) => [
+    { name: "gone", text: `delete from c${n} where key = $1 returning key`, values: [n] },
+    { text: "delete from b where key in (select key from gone) and kind = $1", values: ["x"] },
+  ];
+  const sent = Array.from({ length: 60 }, (_, n) => fuse(some(n)));
+  expect(sent.every((each) => each.length === 1)).toBe(true);
+  expect(sent.at(-1)).toEqual([
+    {
+      text: "with gone as (delete from c59 where key = $1 returning key), w1 as (delete from b where key in (select key from gone) and kind = $2) select",
+      values: [59, "x"],
+      kept: false,
     },
   ]);
 });

@@ -1,7 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { transactionScope } from "@/db/transaction-scope";
-import { fuse, type Write } from "@/db/writes";
+import { type Fused, fuse, type Returned, type Write } from "@/db/writes";
 
 /**
  * Statements of one transaction of one tenant pass here; after its end nothing of it reaches the server.
@@ -16,6 +16,16 @@ export type Tx = Omit<PostgresJsDatabase<Record<string, never>>, "transaction" |
    * Resolves when they are on their way, so that what is asked next comes after them.
    */
   write(writes: Write[], meaning?: Meaning): Promise<void>;
+  /**
+   * Sends the last writes of the transaction, always as one statement, with the commit right behind it: whatever they
+   * lock is held for no turn of ours. Returns what was `told` of them; it reaches the caller of the door only if the
+   * commit is confirmed. Nothing can be sent after it, and nothing that fails later undoes it.
+   */
+  finish<Told extends Record<string, Returned>>(
+    writes: Write[],
+    told: Told,
+    meaning?: Meaning,
+  ): Promise<Record<keyof Told, unknown>>;
 };
 
 /** The error to throw when a constraint of the name refused a row. */
@@ -33,9 +43,19 @@ export type TransactionEnd = "committed" | "rolled back" | "unclear";
 
 // Also without parameters: the server would plan such a statement anew at every call.
 const prepared = { prepare: true, simple: false };
+const planned = { prepare: false, simple: false };
 
 const outside = "A statement was sent outside its transaction";
 const nextMoment = Promise.resolve();
+const soon = () => new Promise<void>((resolve) => process.nextTick(resolve));
+
+function openEnded() {
+  let resolve = () => {};
+  const promise = new Promise<void>((resolved) => {
+    resolve = resolved;
+  });
+  return { promise, resolve };
+}
 
 type Pending = PromiseLike<unknown> & { values?: () => PromiseLike<unknown> };
 
@@ -64,6 +84,7 @@ export class Lease {
   private unanswered: Promise<unknown>[] = [];
   private failure: { error: unknown } | null = null;
   private current: symbol | null = null;
+  private last = openEnded();
 
   constructor(url: string) {
     this.client = postgres(url, {
@@ -82,6 +103,8 @@ export class Lease {
     // Drizzle touches only `options` and `unsafe` of its client; `transaction` and `$client` are hidden by Tx.
     this.tx = Object.assign(drizzle(guarded as unknown as Sql), {
       write: (writes: Write[], meaning?: Meaning) => this.write(writes, meaning ?? {}),
+      finish: <Told extends Record<string, Returned>>(writes: Write[], told: Told, meaning?: Meaning) =>
+        this.finish(writes, told, meaning ?? {}),
     });
   }
 
@@ -97,6 +120,7 @@ export class Lease {
     this.statements = 0;
     this.unanswered = [];
     this.failure = null;
+    this.last = openEnded();
     return this.settle(this.client.unsafe(preamble));
   }
 
@@ -112,20 +136,45 @@ export class Lease {
   /** After what was asked for before, because drizzle needs a few turns to send what it was told. */
   private async write(writes: Write[], meaning: Meaning): Promise<void> {
     this.requireScope();
-    const scope = this.current;
-    const sent = new Promise<void>((resolve) => process.nextTick(resolve));
-    for (const { text, values } of fuse(writes)) {
-      this.statements += 1;
-      const answer = sent.then(() => {
-        if (this.current !== scope) throw new Error(outside);
-        return this.settle(this.client.unsafe(text, values as never[], prepared));
-      });
-      answer.catch((error: unknown) => {
-        this.failure ??= { error: meaningOf(error, meaning) };
-      });
-      this.unanswered.push(answer);
-    }
+    const sent = soon();
+    for (const statement of fuse(writes)) this.send(statement, sent, meaning);
     await sent;
+  }
+
+  private async finish<Told extends Record<string, Returned>>(
+    writes: Write[],
+    told: Told,
+    meaning: Meaning,
+  ): Promise<Record<keyof Told, unknown>> {
+    this.requireScope();
+    const sent = soon();
+    const [statement] = fuse(writes, Object.values(told));
+    if (!statement) throw new Error("There is nothing to finish with");
+    const answer = this.send(statement, sent, meaning);
+    await sent;
+    this.last.resolve();
+    const [row = []] = (await answer.catch(() => this.answersOfWrites())) as unknown[][];
+    const named = Object.keys(told).map((name, place) => [name, row[place]]);
+    return Object.fromEntries(named) as Record<keyof Told, unknown>;
+  }
+
+  private send({ text, values, kept }: Fused, sent: Promise<void>, meaning: Meaning): Promise<unknown> {
+    const scope = this.current;
+    this.statements += 1;
+    const answer = sent.then(() => {
+      if (this.current !== scope) throw new Error(outside);
+      return this.settle(this.client.unsafe(text, values as never[], kept ? prepared : planned).values());
+    });
+    answer.catch((error: unknown) => {
+      this.failure ??= { error: meaningOf(error, meaning) };
+    });
+    this.unanswered.push(answer);
+    return answer;
+  }
+
+  /** Resolves once the last writes of the transaction are on their way, if it says which these are. */
+  get lastSent(): Promise<void> {
+    return this.last.promise;
   }
 
   /** True when writes went out that nobody waited for. */

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Doors, openDoors, TransactionAborted } from "@/db/doors";
 import type { Tx } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
+import { Returned } from "@/db/writes";
 import { staff } from "@/domain/tenancy/tables";
 import { type FreshDatabase, freshDatabase } from "../../tests/database";
 import { countTrips } from "../../tests/isolation/trip-counter";
@@ -139,4 +140,61 @@ test("a write is refused outside its transaction, and in one that only reads", a
     doors.asMunicipality(one, (tx) => tx.write([written("read")]), { reads: true }),
   ).rejects.toThrow("A reading transaction writes nothing");
   expect(await marks()).toEqual([]);
+});
+
+const named = {
+  name: "first",
+  text: "insert into marks (municipality_id, key) values ($1, $2) returning municipality_id, key",
+};
+const told = { key: new Returned("first", "key"), of: new Returned("first", "municipality_id") };
+
+test("the last writes tell what they returned, in the trip that commits them", async () => {
+  const line = await countTrips(database.app);
+  const far = openDoors({ ...database, app: line.through(database.app) }, 1);
+  const work = (key: string) => async (tx: Tx) => {
+    await tx.select().from(staff).limit(1);
+    const repeated = {
+      text: "insert into marks select municipality_id, key || $1 from first",
+      values: ["!"],
+    };
+    const { key: kept, of } = await tx.finish([{ ...named, values: [1, key] }, repeated], told);
+    return [kept, of];
+  };
+  await far.asMunicipality(one, work("a"));
+  line.restart();
+  expect(await far.asMunicipality(one, work("b"))).toEqual(["b", 1]);
+  expect(line.trips()).toBe(2);
+  expect(await marks()).toEqual(["a", "a!", "b", "b!"]);
+  await far.close();
+  await line.close();
+});
+
+test("last writes that are refused undo everything, in the caller's own words", async () => {
+  await superuser`alter table marks add constraint short_key check (length(key) < 9)`;
+  const failing = doors.asMunicipality(one, async (tx) => {
+    await mark(tx, "lost");
+    await tx.write([written("lost too")]);
+    const meaning = { short_key: () => new Error("Write it shorter") };
+    return tx.finish([{ ...named, values: [1, "does not fit"] }], told, meaning);
+  });
+  await expect(failing).rejects.toThrow("Write it shorter");
+  expect(await marks()).toEqual([]);
+  await superuser`alter table marks drop constraint short_key`;
+  expect(await doors.asMunicipality(two, async () => "goes on")).toBe("goes on");
+});
+
+test("after the last writes nothing can be sent, and what they told is worth nothing without the commit", async () => {
+  const late = doors.asMunicipality(one, async (tx) => {
+    await tx.finish([{ ...named, values: [1, "last"] }], told);
+    await mark(tx, "too late");
+  });
+  await expect(late).rejects.toMatchObject({ cause: { message: outside } });
+  expect(await marks()).toEqual(["last"]);
+  const line = await countTrips(database.app);
+  const far = openDoors({ ...database, app: line.through(database.app) }, 1);
+  line.cutAt("commit");
+  const unconfirmed = far.asMunicipality(one, (tx) => tx.finish([{ ...named, values: [1, "cut"] }], told));
+  await expect(unconfirmed).rejects.toBeInstanceOf(TransactionAborted);
+  await far.close();
+  await line.close();
 });

@@ -1,11 +1,25 @@
-import { fillPlaceholders, type Placeholder, type Query, sql } from "drizzle-orm";
+import { fillPlaceholders, type Placeholder, type Query, type SQL, sql } from "drizzle-orm";
 import type { PgInsertValue, PgTable } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
 
-/** A statement that changes rows and asks for no answer: a text, the same for every call, and the values of this one. */
-export type Write = { text: string; values: unknown[] };
+/**
+ * A statement that changes rows: a text, the same for every call, and the values of this one. Under a name, the other
+ * writes of its statement can use what it returns.
+ */
+export type Write = { text: string; values: unknown[]; name?: string };
+
+/** A column of the one row that a named write of the same statement returns. */
+export class Returned {
+  readonly text: string;
+  constructor(write: string, column: string) {
+    this.text = `(select ${column} from ${write})`;
+  }
+}
 
 type Row = Record<string, unknown>;
+type RowOf<Table extends PgTable> = {
+  [Column in keyof Table["$inferInsert"]]: Table["$inferInsert"][Column] | Returned;
+};
 type Kept = { text: string; params: unknown[] };
 
 // It only makes texts; nothing is sent through it.
@@ -39,20 +53,29 @@ function shapeOf(row: Row): string {
   let shape = "";
   for (const column in row) {
     const value = row[column];
-    if (value !== undefined) shape += value === null ? `${column}=null,` : `${column},`;
+    if (value === undefined) continue;
+    shape +=
+      value === null
+        ? `${column}=null,`
+        : value instanceof Returned
+          ? `${column}=${value.text},`
+          : `${column},`;
   }
   return shape;
 }
 
-function blankOf(row: Row, at: number): Record<string, Placeholder | null> {
+function blankOf(row: Row, at: number): Record<string, Placeholder | SQL | null> {
   const given = Object.entries(row).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
-    given.map(([column, value]) => [column, value === null ? null : sql.placeholder(`${at} ${column}`)]),
+    given.map(([column, value]) => {
+      if (value instanceof Returned) return [column, sql.raw(value.text)];
+      return [column, value === null ? null : sql.placeholder(`${at} ${column}`)];
+    }),
   );
 }
 
 /** Rows for a table, none or more; the text is made once for each shape of the rows. */
-export function insertOf<Table extends PgTable>(table: Table, rows: Table["$inferInsert"][]): Write[] {
+export function insertOf<Table extends PgTable>(table: Table, rows: RowOf<Table>[]): Write[] {
   if (rows.length === 0) return [];
   const shapes = shapesOf.get(table) ?? new Map<string, Kept>();
   shapesOf.set(table, shapes);
@@ -73,30 +96,36 @@ export function insertOf<Table extends PgTable>(table: Table, rows: Table["$infe
 const together = new Map<string, string>();
 const mostTogether = 48;
 
+/** A statement as it is sent; one that is not `kept` is planned anew every time, and no connection remembers it. */
+export type Fused = { text: string; values: unknown[]; kept: boolean };
+
 /**
  * Several writes as one statement, which the server and the line take up once instead of several times. They must
  * change different rows, because none of them sees what the others change. Returns them as they are when too many
- * combinations were met: every text is kept by every connection.
+ * combinations were met, unless one asks another by name: every text is kept by every connection.
  */
-export function fuse(writes: Write[]): Write[] {
-  if (writes.length < 2) return writes;
+export function fuse(writes: Write[], told: Returned[] = []): Fused[] {
+  const depends = told.length > 0 || writes.some(({ name }) => name !== undefined);
+  const apart = () => writes.map(({ text, values }) => ({ text, values, kept: true }));
+  if (!depends && writes.length < 2) return apart();
   const values = writes.flatMap((write) => write.values);
-  const key = writes.map(({ text }) => text).join("\n");
-  let text = together.get(key);
-  if (text === undefined) {
-    if (together.size >= mostTogether) return writes;
-    text = fusedText(writes);
-    together.set(key, text);
-  }
-  return [{ text, values }];
+  const ending = told.map(({ text }) => text).join(", ");
+  const key = `${writes.map(({ text }) => text).join("\n")}\n${ending}`;
+  const known = together.get(key);
+  if (known !== undefined) return [{ text: known, values, kept: true }];
+  const kept = together.size < mostTogether;
+  if (!kept && !depends) return apart();
+  const text = fusedText(writes, ending);
+  if (kept) together.set(key, text);
+  return [{ text, values, kept }];
 }
 
-function fusedText(writes: Write[]): string {
+function fusedText(writes: Write[], ending: string): string {
   let before = 0;
-  const parts = writes.map(({ text, values }, place) => {
+  const parts = writes.map(({ text, values, name }, place) => {
     const shifted = text.replace(/\$(\d+)/g, (_, digits: string) => `$${before + Number(digits)}`);
     before += values.length;
-    return `w${place} as (${shifted})`;
+    return `${name ?? `w${place}`} as (${shifted})`;
   });
-  return `with ${parts.join(", ")} select`;
+  return `with ${parts.join(", ")} select ${ending}`.trimEnd();
 }

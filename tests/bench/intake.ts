@@ -6,7 +6,8 @@ import { newApplication, type Town } from "./people";
 import { runPgbench } from "./pgbench";
 import { type Script, writeScript } from "./pgbench-script";
 import { record } from "./recorder";
-import { contest, type Line, rate } from "./rounds";
+import { contest, type Line } from "./rounds";
+import { openWorkers } from "./workers";
 
 /** Requests at once, and connections on both sides. */
 export const CLIENTS = 16;
@@ -44,55 +45,48 @@ export async function recordIntake({ database, procedure }: Ground, town: Town) 
   return { statements, trips };
 }
 
-const at = (towns: Town[], place: number): Town => {
-  const town = towns[place % towns.length];
-  if (!town) throw new Error("There are no municipalities");
-  return town;
-};
-
 /** Intakes per second through the verb, against pgbench sending the very same statements to the same municipalities. */
 export async function intakeAgainstPgbench(ground: Ground): Promise<Line> {
-  const { database, doors, procedure, seconds, rounds } = ground;
-  const towns = ground.towns.slice(0, CLIENTS);
+  const { database, procedure, seconds, rounds } = ground;
   const scripts: Script[] = [];
   let about = "";
-  for (const town of towns) {
+  for (const town of ground.towns.slice(0, CLIENTS)) {
     const { statements, trips } = await recordIntake(ground, town);
     scripts.push(writeScript(statements, `c${scripts.length}`));
     about = `${statements.length} statements in ${trips} trips; pgbench waits for each`;
   }
-  return contest({
-    measure: "intakes through the verb / pgbench",
-    unit: "per s",
-    target: { atLeast: 0.5 },
-    rounds,
-    ours: () =>
-      rate(CLIENTS, seconds, async (client) => {
-        await takeIn(doors, at(towns, client), procedure);
-        return true;
-      }),
-    limit: () => runPgbench(database.urls.app, scripts, seconds),
-    note: about,
-  });
+  const workers = await openWorkers(database.urls, procedure.code, CLIENTS);
+  try {
+    await workers.rate({ seconds: 1, spread: "one each" });
+    return await contest({
+      measure: "intakes through the verb / pgbench",
+      unit: "per s",
+      target: { atLeast: 0.5 },
+      rounds,
+      ours: () => workers.rate({ seconds, spread: "one each" }),
+      limit: () => runPgbench(database.urls.app, scripts, seconds),
+      note: `${about}; ours in ${workers.count} processes`,
+    });
+  } finally {
+    workers.end();
+  }
 }
 
 /** All on the largest municipality, whose register number is locked to the commit, against spread over all of them. */
-export function hotMunicipality({ doors, towns, procedure, seconds, rounds }: Ground): Promise<Line> {
-  let turn = 0;
-  return contest({
-    measure: "intakes all on one municipality / spread over 61",
-    unit: "per s",
-    target: { atLeast: 0.9 },
-    rounds,
-    ours: () =>
-      rate(CLIENTS, seconds, async () => {
-        await takeIn(doors, at(towns, 0), procedure);
-        return true;
-      }),
-    limit: () =>
-      rate(CLIENTS, seconds, async () => {
-        await takeIn(doors, at(towns, turn++), procedure);
-        return true;
-      }),
-  });
+export async function hotMunicipality({ database, procedure, seconds, rounds }: Ground): Promise<Line> {
+  const workers = await openWorkers(database.urls, procedure.code, CLIENTS);
+  try {
+    await workers.rate({ seconds: 1, spread: "all" });
+    return await contest({
+      measure: "intakes all on one municipality / spread over 61",
+      unit: "per s",
+      target: { atLeast: 0.9 },
+      rounds,
+      ours: () => workers.rate({ seconds, spread: "none" }),
+      limit: () => workers.rate({ seconds, spread: "all" }),
+      note: `in ${workers.count} processes`,
+    });
+  } finally {
+    workers.end();
+  }
 }

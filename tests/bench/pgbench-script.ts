@@ -11,18 +11,16 @@ export type Script = { text: string; variables: Record<string, string> };
 
 /**
  * Turns the recorded statements of one intake into a script of pgbench: the same texts with the same parameters, only
- * that identifiers are new each time and the register number is the one the counter just gave.
+ * that identifiers are new each time.
  */
 export function writeScript(recorded: Sent[], prefix: string): Script {
   const fresh = freshValues(recorded);
   const variables: Record<string, string> = {};
   const lines = ["\\set n random(68719476736, 1099511627775)"];
   for (const [at, sent] of recorded.entries()) {
-    const numberColumn = parametersOf(sent, "dossiers", "register_number");
     const text = sent.text.replace(/\$(\d+)/g, (_, digits: string, from: number) => {
       const value = sent.values[Number(digits) - 1] ?? null;
       if (value === null) return "null";
-      if (numberColumn.includes(Number(digits))) return ":number::int";
       const made = expression(value, fresh, (part) => {
         const name = `${prefix}_${at}_${digits}_${Object.keys(variables).length}`;
         variables[name] = part;
@@ -31,12 +29,7 @@ export function writeScript(recorded: Sent[], prefix: string): Script {
       // A function takes the identifier as text, a column as what it is.
       return /\w\($/.test(sent.text.slice(0, from)) ? made.replace(/::(uuid|jsonb)$/, "") : made;
     });
-    const gives = /into "register_counters"/.test(text);
-    lines.push(
-      gives
-        ? `${text.replace(/returning "last_number"/, 'returning "last_number" as number')} \\gset`
-        : `${text};`,
-    );
+    lines.push(`${text};`);
   }
   return { text: `${lines.map((line) => line.replaceAll("\n", " ")).join("\n")}\n`, variables };
 }
@@ -77,14 +70,31 @@ function expression(value: string, fresh: Map<string, string>, constant: (part: 
 
 /** The numbers of the parameters that fill a column in an insert. */
 function parametersOf({ text }: Sent, table: string, column: string): number[] {
-  const insert = text.match(
-    new RegExp(`insert into "${table}" \\(([^)]*)\\) values ((?:\\([^)]*\\)(?:, )?)+)`),
-  );
+  const insert = text.match(new RegExp(`insert into "${table}" \\(([^)]*)\\) values `));
   if (!insert) return [];
   const at = (insert[1] ?? "").split(", ").indexOf(`"${column}"`);
-  const rows = [...(insert[2] ?? "").matchAll(/\(([^)]*)\)/g)];
-  return rows.flatMap((row) => {
-    const parameter = (row[1] ?? "").split(", ")[at]?.match(/^\$(\d+)$/);
+  return rowsOf(text.slice((insert.index ?? 0) + insert[0].length)).flatMap((row) => {
+    const parameter = row[at]?.match(/^\$(\d+)$/);
     return parameter ? [Number(parameter[1])] : [];
   });
+}
+
+/** The values of each row at the beginning of a text, as they are written. */
+function rowsOf(text: string): string[][] {
+  const rows: string[][] = [];
+  let depth = 0;
+  let from = 0;
+  for (const [at, sign] of [...text].entries()) {
+    if (sign === "(" && depth++ === 0) {
+      rows.push([]);
+      from = at + 1;
+    }
+    const ends = (sign === ")" && --depth === 0) || (sign === "," && depth === 1);
+    if (ends) {
+      rows.at(-1)?.push(text.slice(from, at).trim());
+      from = at + 1;
+    }
+    if (depth === 0 && sign !== ")" && !/[\s,]/.test(sign)) break;
+  }
+  return rows;
 }

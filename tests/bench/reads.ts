@@ -44,7 +44,9 @@ function openPlain({ superuserUrl }: Ground["database"], municipalityId: number)
     options: sql.options,
     unsafe: (text: string, values: never[]) => sql.unsafe(explicitly(text, municipalityId), values, extended),
   };
-  return { tx: Object.assign(drizzle(client as unknown as Sql), { write: async () => {} }), sql };
+  const onlyReads = () => Promise.reject(new Error("The limit of a read writes nothing"));
+  const tx = Object.assign(drizzle(client as unknown as Sql), { write: onlyReads, finish: onlyReads });
+  return { tx, sql };
 }
 
 /** What the database alone needs for the statements of one read. */

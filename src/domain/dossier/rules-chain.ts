@@ -21,12 +21,14 @@ function canonical(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
 
+/** The canonical text of an entry: what its link covers beside the link before. */
+export function linkText({ dossierId, seq, at, by, event }: ChainedEvent): string {
+  return canonical([dossierId, seq, at.toISOString(), by, event]);
+}
+
 /** SHA-256 (32 bytes) over the link before and the canonical bytes of the entry. */
-export function chainHash(previous: Buffer, { dossierId, seq, at, by, event }: ChainedEvent): Buffer {
-  return createHash("sha256")
-    .update(previous)
-    .update(canonical([dossierId, seq, at.toISOString(), by, event]))
-    .digest();
+export function chainHash(previous: Buffer, entry: ChainedEvent): Buffer {
+  return createHash("sha256").update(previous).update(linkText(entry)).digest();
 }
 
 /** An entry as the database keeps it. */

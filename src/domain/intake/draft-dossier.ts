@@ -1,16 +1,16 @@
-import { insertOf } from "@/db/writes";
+import { insertOf, type Write } from "@/db/writes";
 import type { OfferedProcedure } from "@/domain/catalogue/reads";
 import type { Assigned } from "@/domain/dossier/assign-openings";
 import { openTasks } from "@/domain/dossier/open-tasks";
-import { chainEvents, eventBy, noticesOf, projection } from "@/domain/dossier/record-events";
-import { chainStart } from "@/domain/dossier/rules-chain";
+import { eventBy, noticesOf, projection } from "@/domain/dossier/record-events";
 import type { Calendar } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import type { DossierState } from "@/domain/dossier/rules-state";
 import { startWaits } from "@/domain/dossier/start-waits";
 import { dossierEvents, dossiers } from "@/domain/dossier/tables";
-import { documentChecks } from "@/domain/dossier/tables-work";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
+import { numberDossier, takenNumber } from "@/domain/intake/number-dossier";
+import { registeredPerson, registerPerson } from "@/domain/intake/register-person";
 import { registerName } from "@/domain/intake/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import type { Effect } from "@/domain/workflow/marking";
@@ -30,10 +30,9 @@ export type Registration = {
   state: DossierState;
   following: DossierEvent[];
   effects: Effect[];
+  /** Where the first steps go. */
+  assigned: Assigned[];
 };
-
-/** What the number came with: the person's row, and where the first steps go. */
-type Given = { personId: string | null; registerNumber: number; assigned: Assigned[] };
 
 /** What the applicant takes home: the register's certificate of article 60 of law 44/2015. */
 export type Receipt = {
@@ -65,15 +64,29 @@ function dossierRow(
   };
 }
 
-function checkRows(context: Context, { id, documents }: SubmitApplication) {
-  return documents.map(({ key, state: found }) => ({
-    municipalityId: context.actor.municipalityId,
-    dossierId: id,
-    documentKey: key,
-    state: found,
-    checkedAt: context.now,
-    checkedBy: eventBy(context).id,
-  }));
+const checks = `insert into document_checks (municipality_id, dossier_id, document_key, state, checked_at, checked_by)
+  select $1::smallint, $2::uuid, key, state, $3::timestamptz, $4::text
+  from json_to_recordset($5::json) as document (key text, state text)`;
+
+/** One text for any number of documents. */
+function writeChecks(context: Context, { id, documents }: SubmitApplication): Write[] {
+  if (documents.length === 0) return [];
+  const { actor, now } = context;
+  const values = [
+    actor.municipalityId,
+    id,
+    now.toISOString(),
+    eventBy(context).id,
+    JSON.stringify(documents),
+  ];
+  return [{ text: checks, values }];
+}
+
+/** The person's row: the one signed in, or the one the counter names; a guest proved only an address, and gets none. */
+function personOf({ actor }: Context, { applicant }: SubmitApplication) {
+  if (actor.kind === "guest") return { personId: null, writes: [] };
+  if (actor.kind === "citizen") return { personId: actor.personId, writes: [] };
+  return { personId: registeredPerson, writes: [registerPerson({ actor }, applicant)] };
 }
 
 function registeredEvent({ input, procedure, requestHash }: Registration, register: string): DossierEvent {
@@ -82,41 +95,36 @@ function registeredEvent({ input, procedure, requestHash }: Registration, regist
 }
 
 /**
- * Prepares everything of a dossier that does not wait for its register number. Returns what writes it, with its history,
- * checks and first tasks, under the number then given: the register is locked from there to the commit, so little is
- * left to do and all of it goes out at once, with the commit. That returns the receipt.
+ * Everything that registers a dossier, with its number, history, checks and first tasks: what writes it, in one
+ * statement, and the receipt under the number it then took.
  */
 export function draftDossier(context: Context, registration: Registration) {
-  const { tx, now } = context;
-  const { input, procedure, calendar, letters, following, effects } = registration;
-  const draft = dossierRow(context, registration);
+  const { now } = context;
+  const { input, procedure, calendar, letters, following, effects, assigned } = registration;
   const registerYear = Number(civilDate(now).slice(0, 4));
-  const legal = { calendar, dueAt: endOfDay(draft.dueOn) };
+  const row = dossierRow(context, registration);
+  const { id } = input;
+  const person = personOf(context, input);
+  const numbered = numberDossier(context, {
+    ...{ id, letters, year: registerYear, following },
+    registered: (register) => registeredEvent(registration, register),
+  });
+  const register = { registerYear, registerNumber: takenNumber, ...numbered.head };
   const waits = { calendar, items: null, requestId: newId() };
-  const beside = [
-    ...insertOf(documentChecks, checkRows(context, input)),
-    ...startWaits(context, { id: input.id, procedure }, effects, waits),
+  const writes = [
+    ...numbered.writes,
+    ...person.writes,
+    ...insertOf(dossiers, [{ ...row, personId: person.personId, ...register }]),
+    ...insertOf(dossierEvents, numbered.rows),
+    ...noticesOf(row.municipalityId, numbered.rows),
+    ...openTasks(context, id, assigned, { calendar, dueAt: endOfDay(row.dueOn) }),
+    ...writeChecks(context, input),
+    ...startWaits(context, { id, procedure }, effects, waits),
   ];
-  return async ({ personId, registerNumber, assigned }: Given): Promise<Receipt> => {
-    const register = registerName(letters, registerYear, registerNumber);
-    const start = { id: input.id, eventSeq: 0, eventHash: chainStart };
-    const events = [registeredEvent(registration, register), ...following];
-    const { rows, head } = chainEvents(context, start, events, eventBy(context));
-    const numbered = { personId, registerYear, registerNumber };
-    const { eventSeq, eventHash } = head;
-    await tx.write([
-      ...insertOf(dossiers, [{ ...draft, ...numbered, eventSeq, eventHash }]),
-      ...insertOf(dossierEvents, rows),
-      ...noticesOf(draft.municipalityId, rows),
-      ...openTasks(context, input.id, assigned, legal),
-      ...beside,
-    ]);
-    return {
-      id: input.id,
-      register,
-      trackingCode: draft.trackingCode,
-      dueOn: draft.dueOn,
-      registeredAt: now,
-    };
-  };
+  const { trackingCode, dueOn } = row;
+  const receiptOf = (number: number): Receipt => ({
+    ...{ id, trackingCode, dueOn, registeredAt: now },
+    register: registerName(letters, registerYear, number),
+  });
+  return { writes, receiptOf };
 }

@@ -3,13 +3,12 @@ import { describe, expect, test } from "vitest";
 import type { Tx } from "@/db/lease";
 import type { Applicant } from "@/domain/dossier/inputs";
 import { findPerson, searchPersons } from "@/domain/intake/reads-persons";
-import { registerPerson } from "@/domain/intake/register-person";
+import { registeredPerson, registerPerson } from "@/domain/intake/register-person";
 import { persons } from "@/domain/tenancy/tables";
 import { makePersonalNumber } from "@/lib/identifiers";
 import { officeOf, someApplicant, suiteDoors } from "../../../tests/desk";
 
 const open = suiteDoors();
-const now = new Date("2026-11-23T09:00:00Z");
 const placeOf = (slug = "tirane") => officeOf(open().doors, slug).place;
 const inside = <T>(work: (tx: Tx) => Promise<T>, slug?: string): Promise<T> =>
   open().doors.asMunicipality(placeOf(slug), work);
@@ -22,9 +21,10 @@ const applicant = (serial: number, change: Partial<Applicant> = {}): Applicant =
 });
 
 const register = (who: Applicant, slug?: string): Promise<string> =>
-  inside((tx) => {
+  inside(async (tx) => {
     const actor = { kind: "visitor" as const, municipalityId: placeOf(slug).municipalityId };
-    return registerPerson({ tx, actor, now }, who);
+    const { id } = await tx.finish([registerPerson({ actor }, who)], { id: registeredPerson });
+    return String(id);
   }, slug);
 const kept = async (id: string) =>
   (await inside((tx) => tx.select().from(persons).where(eq(persons.id, id))))[0];

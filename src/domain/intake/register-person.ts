@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { prepared } from "@/db/prepared";
+import { keptWrite, Returned, type Write } from "@/db/writes";
 import type { Applicant } from "@/domain/dossier/inputs";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { persons } from "@/domain/tenancy/tables";
@@ -10,8 +10,8 @@ import { newId } from "@/lib/ids";
 
 const blank = (name: string) => sql.placeholder(name);
 
-const upsert = prepared((tx) =>
-  tx
+const upsert = keptWrite((from) =>
+  from
     .insert(persons)
     .values({
       municipalityId: blank("municipalityId"),
@@ -40,24 +40,25 @@ const upsert = prepared((tx) =>
     .returning({ id: persons.id }),
 );
 
+/** The identifier of the person whom `registerPerson` writes in the same statement. */
+export const registeredPerson = new Returned("person", "id");
+
 /**
- * The person behind a personal number as this municipality knows them, made or brought up to date with what was
- * stated. Returns the identifier; throws `invalid` when the number cannot be one.
+ * Makes the person behind a personal number known to this municipality, or brings them up to date with what was stated.
+ * Returns what writes it, as `registeredPerson`; throws `invalid` when the number cannot be one.
  */
-export async function registerPerson({ tx, actor }: Context, applicant: Applicant): Promise<string> {
+export function registerPerson({ actor }: Pick<Context, "actor">, applicant: Applicant): Write {
   const reading = readPersonalNumber(applicant.personalNumber);
   if (!reading.ok)
     throw invalid({ sq: "Numri personal nuk është i saktë.", en: "The personal number is not correct." });
   const { firstName, fatherName, lastName, phone, email, unit, street } = applicant;
-  const named = { firstName, fatherName, lastName, nameKey: fold(`${lastName} ${firstName} ${fatherName}`) };
-  const [row] = await upsert(tx).execute({
+  const write = upsert({
     municipalityId: actor.municipalityId,
     id: newId(),
     personalNumber: reading.value,
     bornOn: reading.birthDate,
-    ...named,
-    ...{ phone, email, unit, street },
+    nameKey: fold(`${lastName} ${firstName} ${fatherName}`),
+    ...{ firstName, fatherName, lastName, phone, email, unit, street },
   });
-  if (!row) throw new Error("The person was not written");
-  return row.id;
+  return { ...write, name: "person" };
 }

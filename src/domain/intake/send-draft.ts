@@ -59,7 +59,7 @@ export async function sendDraft(
     documents: documentsAtIntake(facts, keysWithFile(files)),
   };
   await keepMandate(context, draftId, journey);
-  const receipt = await submitApplication(context, application, draft.procedureVersion);
   await tx.update(drafts).set({ sentAt: now }).where(eq(drafts.id, draftId));
-  return receipt;
+  // Last, because it ends the transaction.
+  return submitApplication(context, application, draft.procedureVersion);
 }

@@ -6,13 +6,13 @@ import type { DossierRow } from "@/domain/dossier/reads";
 import { fingerprint } from "@/domain/dossier/rules-chain";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { applyEvent, stateAtRegistration } from "@/domain/dossier/rules-state";
-import { dossiers, registerCounters } from "@/domain/dossier/tables";
-import { draftDossier, type Receipt, type Registration } from "@/domain/intake/draft-dossier";
+import { dossiers } from "@/domain/dossier/tables";
+import { draftDossier, type Receipt } from "@/domain/intake/draft-dossier";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
-import { registerPerson } from "@/domain/intake/register-person";
+import { takenNumber } from "@/domain/intake/number-dossier";
 import { registerName, requireAnswers, requireIntake } from "@/domain/intake/rules";
-import { getMunicipality, listUnits, type OfficeForKind } from "@/domain/tenancy/reads";
-import { readSurroundings } from "@/domain/tenancy/reads-surroundings";
+import { getMunicipality } from "@/domain/tenancy/reads";
+import { readSurroundingsWithUnits } from "@/domain/tenancy/reads-surroundings";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { begin } from "@/domain/workflow/engine";
 import { civilDate } from "@/lib/dates";
@@ -25,21 +25,6 @@ const sentBefore = prepared((tx) =>
     .select()
     .from(dossiers)
     .where(eq(dossiers.id, sql.placeholder("id"))),
-);
-
-const nextNumber = prepared((tx) =>
-  tx
-    .insert(registerCounters)
-    .values({
-      municipalityId: sql.placeholder("municipalityId"),
-      year: sql.placeholder("year"),
-      lastNumber: 1,
-    })
-    .onConflictDoUpdate({
-      target: [registerCounters.municipalityId, registerCounters.year],
-      set: { lastNumber: sql`${registerCounters.lastNumber} + 1` },
-    })
-    .returning({ number: registerCounters.lastNumber }),
 );
 
 /**
@@ -65,13 +50,6 @@ function receiptOf(known: DossierRow, letters: string, requestHash: string): Rec
   return { id, register, trackingCode, dueOn, registeredAt };
 }
 
-/** The next number of the register; the counter's row stays locked until the commit, so there are no gaps. */
-async function nextRegisterNumber({ tx, actor }: Context, year: number): Promise<number> {
-  const [row] = await nextNumber(tx).execute({ municipalityId: actor.municipalityId, year });
-  if (!row) throw new Error("The register gave no number");
-  return row.number;
-}
-
 /** The state at registration with what its first steps bring about at once, such as a wait for payment. */
 function firstState(procedure: OfferedProcedure, answers: Answers, now: Date) {
   const ground = { definition: procedure.workflow, deadline: procedure.facts.deadline, answers };
@@ -88,36 +66,10 @@ function firstState(procedure: OfferedProcedure, answers: Answers, now: Date) {
   return { effects, following, state };
 }
 
-/** The person's row: the one signed in, or the one the counter names; a guest proved only an address, and gets none. */
-async function personOf(context: Context, { applicant }: SubmitApplication): Promise<string | null> {
-  const { actor } = context;
-  if (actor.kind === "guest") return null;
-  return actor.kind === "citizen" ? actor.personId : registerPerson(context, applicant);
-}
-
 /**
- * Everything that needs no number, and the number last: from there to the commit nobody else of this municipality can
- * register anything.
- */
-async function takeNumber(
-  context: Context,
-  { input, ...registration }: Registration,
-  offices: OfficeForKind[],
-) {
-  const { workflow: definition } = registration.procedure;
-  const openings = openingsOf(registration.effects);
-  const [personId, assigned, registerNumber] = await Promise.all([
-    personOf(context, input),
-    assignOpenings(context, { dossierId: input.id, definition, openings, closing: null }, offices),
-    nextRegisterNumber(context, Number(civilDate(context.now).slice(0, 4))),
-  ]);
-  return { personId, assigned, registerNumber };
-}
-
-/**
- * Registers an application: number, tracking code, first tasks, history and notice in one transaction. Sending the
- * same identifier again returns the same receipt. `begunOn` is the version a draft was filled in on. Throws invalid,
- * forbidden, or conflict for other content under it.
+ * Registers an application: number, tracking code, first tasks, history and notice in one transaction, which it ends.
+ * Sending the same identifier again returns the same receipt. `begunOn` is the version a draft was filled in on. Throws
+ * invalid, forbidden, or conflict for other content under it.
  */
 export async function submitApplication(
   context: Context,
@@ -126,22 +78,25 @@ export async function submitApplication(
 ): Promise<Receipt> {
   const { tx, actor, now } = context;
   const requestHash = fingerprint(input);
-  const [before, procedure, { calendar, offices }, units, { letters }] = await Promise.all([
+  const [before, procedure, { calendar, offices, units }, { letters }] = await Promise.all([
     findSent(context, input.id),
     getOfferedProcedure(tx, input.procedure, begunOn),
-    readSurroundings(tx),
-    listUnits(tx),
+    readSurroundingsWithUnits(tx),
     getMunicipality(tx, actor.municipalityId),
   ]);
   requireIntake(actor, input, procedure);
   if (before) return receiptOf(before, letters, requestHash);
-  const around = { units: units.map((unit) => unit.name), today: civilDate(now) };
-  const { answers, problems } = readAnswers(procedure.facts.form, input.answers, around);
+  const { answers, problems } = readAnswers(procedure.facts.form, input.answers, {
+    units,
+    today: civilDate(now),
+  });
   requireAnswers(problems, input.channel);
-  const registration = {
-    ...{ input, procedure, answers, requestHash, letters, calendar },
-    ...firstState(procedure, answers, now),
-  };
-  const write = draftDossier(context, registration);
-  return write(await takeNumber(context, registration, offices));
+  const begun = firstState(procedure, answers, now);
+  const openings = openingsOf(begun.effects);
+  const opened = { dossierId: input.id, definition: procedure.workflow, openings, closing: null };
+  const assigned = await assignOpenings(context, opened, offices);
+  const registration = { input, procedure, answers, requestHash, letters, calendar, assigned, ...begun };
+  const draft = draftDossier(context, registration);
+  const { number } = await tx.finish(draft.writes, { number: takenNumber });
+  return draft.receiptOf(Number(number));
 }

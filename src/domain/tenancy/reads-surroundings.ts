@@ -2,25 +2,34 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { prepared } from "@/db/prepared";
 import type { OfficeForKind } from "@/domain/tenancy/reads";
-import { holidays, officeKinds, offices } from "@/domain/tenancy/tables";
+import { administrativeUnits, holidays, officeKinds, offices } from "@/domain/tenancy/tables";
 
 /** What of the municipality a step depends on: the days on which nobody works, as civil dates, and its offices. */
 export type Surroundings = { calendar: ReadonlySet<string>; offices: OfficeForKind[] };
 
+const daysAndOffices = {
+  days: sql<string | null>`(select string_agg(${holidays.onDay}::text, ' ') from ${holidays})`,
+  offices: sql<
+    OfficeForKind[] | null
+  >`json_agg(json_build_object('kind', ${officeKinds.kind}, 'officeId', ${officeKinds.officeId}, 'assignment', ${offices.assignment}))`,
+};
+const names = sql<
+  string[] | null
+>`(select json_agg(${administrativeUnits.name}) from ${administrativeUnits})`;
+const ofOffice = and(
+  eq(offices.municipalityId, officeKinds.municipalityId),
+  eq(offices.id, officeKinds.officeId),
+);
+
 // One row, as every step reads it: many small ones take longer to receive than to find.
 const surroundings = prepared((tx) =>
+  tx.select(daysAndOffices).from(officeKinds).innerJoin(offices, ofOffice),
+);
+const surroundingsWithUnits = prepared((tx) =>
   tx
-    .select({
-      days: sql<string | null>`(select string_agg(${holidays.onDay}::text, ' ') from ${holidays})`,
-      offices: sql<
-        OfficeForKind[] | null
-      >`json_agg(json_build_object('kind', ${officeKinds.kind}, 'officeId', ${officeKinds.officeId}, 'assignment', ${offices.assignment}))`,
-    })
+    .select({ ...daysAndOffices, units: names })
     .from(officeKinds)
-    .innerJoin(
-      offices,
-      and(eq(offices.municipalityId, officeKinds.municipalityId), eq(offices.id, officeKinds.officeId)),
-    ),
+    .innerJoin(offices, ofOffice),
 );
 
 let lastDays = { text: "", calendar: new Set<string>() };
@@ -35,4 +44,14 @@ function calendarOf(text: string): ReadonlySet<string> {
 export async function readSurroundings(tx: Tx): Promise<Surroundings> {
   const [row] = await surroundings(tx).execute();
   return { calendar: calendarOf(row?.days ?? ""), offices: row?.offices ?? [] };
+}
+
+/** The same, with the names of the administrative units. */
+export async function readSurroundingsWithUnits(tx: Tx): Promise<Surroundings & { units: string[] }> {
+  const [row] = await surroundingsWithUnits(tx).execute();
+  return {
+    calendar: calendarOf(row?.days ?? ""),
+    offices: row?.offices ?? [],
+    units: row?.units ?? [],
+  };
 }
