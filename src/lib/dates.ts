@@ -52,11 +52,16 @@ function dateFromParts(year: number, month: number, day: number): string | null 
   return isCivilDate(date) ? date : null;
 }
 
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const lengthOf = (year: number, month: number) =>
+  month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0);
+
 /** The days from 1970 to a day written `YYYY-MM-DD`; NaN when the text is no existing day. */
 function readDay(text: string): number {
   if (!CIVIL_DATE.test(text)) return Number.NaN;
-  const day = toDayNumber(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
-  return fromDayNumber(day) === text ? day : Number.NaN;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return day >= 1 && day <= lengthOf(year, month) ? toDayNumber(year, month, day) : Number.NaN;
 }
 
 /** True for an existing day written `YYYY-MM-DD`, year 1000 or later. */

@@ -14,7 +14,8 @@ for (let value = 1; powers.length < FIELD_ORDER; value = value & 16 ? (value << 
 }
 
 const power = (exponent: number) => powers[exponent % FIELD_ORDER] ?? 0;
-const log = (value: number) => powers.indexOf(value);
+const logs = Array.from({ length: FIELD_ORDER + 1 }, (_, value) => powers.indexOf(value));
+const log = (value: number) => logs[value] ?? -1;
 const multiply = (a: number, b: number) => (a && b ? power(log(a) + log(b)) : 0);
 const divide = (a: number, b: number) => (a ? power(log(a) - log(b) + FIELD_ORDER) : 0);
 

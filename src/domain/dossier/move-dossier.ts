@@ -8,7 +8,6 @@ import { openTasks } from "@/domain/dossier/open-tasks";
 import type { LoadedDossier } from "@/domain/dossier/reads";
 import { type ChainHead, overtaken, recordEvents } from "@/domain/dossier/record-events";
 import { lastReasons } from "@/domain/dossier/rules";
-import { clockState } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { decideMove } from "@/domain/dossier/rules-move";
 import type { DossierState } from "@/domain/dossier/rules-state";
@@ -77,14 +76,13 @@ export async function moveDossier(
     closing,
   };
   const assigned = await assignOpenings(context, opened, offices);
-  const { writes, head } = recordEvents(context, dossier, { events, state, calendar, office });
-  const { dueAt } = clockState(state.clock, calendar, now);
+  const { writes, head, due } = recordEvents(context, dossier, { events, state, calendar, office });
   await tx.write(
     [
       ...writes,
       ...closeTasks(context, dossier.id, effects, cause),
       ...startWaits(context, dossier, effects, { calendar, items, requestId: issue.requestId }),
-      ...openTasks(context, dossier.id, assigned, { calendar, dueAt }),
+      ...openTasks(context, dossier.id, assigned, { calendar, dueAt: due.dueAt }),
       ...issueDocument(context, head, move, issue),
     ],
     overtaken,

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { LoadedDossier } from "@/domain/dossier/reads";
-import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
+import { type Calendar, clockDue } from "@/domain/dossier/rules-clock";
 import { withinLegal } from "@/domain/dossier/rules-move";
 import { timesOf, waitsFor } from "@/domain/dossier/rules-waits";
 import { consultations } from "@/domain/dossier/tables-consultation";
@@ -27,7 +27,7 @@ export async function moveTimes(
   ]);
   const times = task?.open ? timesOf(dossier.procedure.workflow, task, waitsFor(asked), calendar) : null;
   if (!task || !times) return;
-  const legal = clockState(dossier.clock, calendar, now).dueAt;
+  const legal = clockDue(dossier.clock, calendar, now).dueAt;
   const ofStep = and(eq(timers.dossierId, dossier.id), eq(timers.token, task.token));
   await Promise.all([
     tx

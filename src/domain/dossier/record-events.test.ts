@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { dossierOn, here, monday, worker } from "@/domain/dossier/fixture-standing";
 import { type ChainHead, chainEvents, eventBy, projection } from "@/domain/dossier/record-events";
 import { chainStart, findBreak } from "@/domain/dossier/rules-chain";
-import { pauseClock } from "@/domain/dossier/rules-clock";
+import { clockDue, pauseClock } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
-import { stateOf } from "@/domain/dossier/rules-state";
+import { type DossierState, stateOf } from "@/domain/dossier/rules-state";
 import type { MunicipalActor } from "@/domain/tenancy/rules";
 import { end, sketch, task } from "@/domain/workflow/fixture-sketch";
 
@@ -116,15 +116,18 @@ describe("the row of a dossier", () => {
   const workflow = sketch([task("check"), end("end")], ["start > check", "check > end"]);
   const state = stateOf(dossierOn(workflow));
 
+  const rowOf = (each: DossierState, daysOff: string[], now: Date) =>
+    projection(each, clockDue(each.clock, new Set(daysOff), now));
+
   it("copies the state and carries the last lawful day", () => {
-    const row = projection(state, new Set(), monday);
+    const row = rowOf(state, [], monday);
     expect(row).toEqual({ ...state, dueOn: "2026-11-30" });
-    expect(projection(state, new Set(["2026-11-24"]), monday).dueOn).toBe("2026-12-01");
+    expect(rowOf(state, ["2026-11-24"], monday).dueOn).toBe("2026-12-01");
   });
 
   it("of a dossier that waits carries the day it would have if it went on now", () => {
     const waiting = { ...state, clock: pauseClock(state.clock, "completion", monday) };
     const thursday = new Date("2026-11-26T09:00:00Z");
-    expect(projection(waiting, new Set(), thursday).dueOn).toBe("2026-12-03");
+    expect(rowOf(waiting, [], thursday).dueOn).toBe("2026-12-03");
   });
 });

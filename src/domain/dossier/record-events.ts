@@ -4,7 +4,7 @@ import { insertOf, keptWrite, type Write } from "@/db/writes";
 import { enqueueJobs } from "@/domain/dossier/enqueue-jobs";
 import type { EventBy } from "@/domain/dossier/inputs";
 import { chainHash } from "@/domain/dossier/rules-chain";
-import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
+import { type Calendar, clockDue, type Due } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import type { DossierState } from "@/domain/dossier/rules-state";
 import { dossierEvents, dossiers } from "@/domain/dossier/tables";
@@ -61,17 +61,9 @@ export function chainEvents(
 }
 
 /** The columns of a dossier's row that copy its state. */
-export function projection(state: DossierState, calendar: Calendar, now: Date) {
+export function projection(state: DossierState, { dueOn }: Due) {
   const { status, outcome, marking, clock, closedAt, consultations } = state;
-  return {
-    status,
-    outcome,
-    marking,
-    clock,
-    closedAt,
-    consultations,
-    dueOn: clockState(clock, calendar, now).dueOn,
-  };
+  return { status, outcome, marking, clock, closedAt, consultations, dueOn };
 }
 
 /** Kinds of entry an applicant is told about; a job writes and sends the message after the commit. */
@@ -135,23 +127,25 @@ export const overtaken = {
 };
 
 /**
- * The entries to be written into the history of a dossier with the state they lead to on its row, and the new head.
+ * The entries to be written into the history of a dossier with the state they lead to on its row, the new head, and when
+ * the legal time runs out.
  * Written with `overtaken`, they are a conflict when somebody else wrote an entry since the dossier was read.
  */
 export function recordEvents(
   context: Pick<Context, "actor" | "now">,
   dossier: ChainHead,
   change: { events: DossierEvent[]; state: DossierState; calendar: Calendar; office?: string | null },
-): { writes: Write[]; head: ChainHead } {
+): { writes: Write[]; head: ChainHead; due: Due } {
   const { actor, now } = context;
   const by = eventBy(context, change.office ?? null);
   const { rows, head } = chainEvents(context, dossier, change.events, by);
-  const state = projection(change.state, change.calendar, now);
+  const due = clockDue(change.state.clock, change.calendar, now);
+  const state = projection(change.state, due);
   const copied = copyState({
     ...{ ...state, ...head },
     closedAt: state.closedAt?.toISOString() ?? null,
     seen: dossier.eventSeq,
   });
   const writes = [copied, ...insertOf(dossierEvents, rows), ...noticesOf(actor.municipalityId, rows)];
-  return { writes, head };
+  return { writes, head, due };
 }

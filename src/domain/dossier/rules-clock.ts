@@ -116,7 +116,8 @@ function intervals(clock: Clock, now: Date): Interval[] {
   return merged;
 }
 
-type Due = { dueOn: string; dueAt: Date };
+/** The last lawful day, and its last instant or the hour it ends at. */
+export type Due = { dueOn: string; dueAt: Date };
 
 /**
  * The due day with its pauses. A pause freezes the days left; they run again from the day it ended, which like
@@ -167,11 +168,17 @@ function frozenDays(clock: Clock, now: Date, dueWith: (pauses: Interval[]) => Du
   return from > due.dueAt ? null : countDays(civilDate(from), due.dueOn, clock.deadline.unit, calendar);
 }
 
+const dueBy = ({ deadline }: Clock) => (deadline.unit === "hours" ? dueByHours : dueByDays);
+
+/** When a clock runs out as it stands at `now`; while it is paused, as if it went on then. */
+export function clockDue(clock: Clock, calendar: Calendar, now: Date): Due {
+  return dueBy(clock)(clock, calendar, intervals(clock, now));
+}
+
 /** Where a clock stands at `now`: due day and instant, days left or overdue, total and office's own time. */
 export function clockState(clock: Clock, calendar: Calendar, now: Date): ClockState {
   const { unit } = clock.deadline;
-  const find = unit === "hours" ? dueByHours : dueByDays;
-  const dueWith = (some: Interval[]) => find(clock, calendar, some);
+  const dueWith = (some: Interval[]) => dueBy(clock)(clock, calendar, some);
   const pauses = intervals(clock, now);
   const due = dueWith(pauses);
   const frozen = frozenDays(clock, now, dueWith, calendar);

@@ -1,6 +1,6 @@
 import type { TaskRow } from "@/domain/dossier/reads";
 import type { ConsultationRow } from "@/domain/dossier/reads-consultation";
-import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
+import { type Calendar, clockDue } from "@/domain/dossier/rules-clock";
 import { passesAt, usualDue } from "@/domain/dossier/rules-move";
 import type { Duration, WorkflowDefinition } from "@/domain/workflow/definition";
 import { graphOf } from "@/domain/workflow/graph";
@@ -47,7 +47,7 @@ export function passesAfterWaits(
     reason: "opinion",
   }));
   const { value, unit } = duration;
-  return clockState({ startedAt: since.toISOString(), deadline: { value, unit }, pauses }, calendar, since)
+  return clockDue({ startedAt: since.toISOString(), deadline: { value, unit }, pauses }, calendar, since)
     .dueAt;
 }
 

@@ -3,7 +3,7 @@ import type { OfferedProcedure } from "@/domain/catalogue/reads";
 import type { Assigned } from "@/domain/dossier/assign-openings";
 import { openTasks } from "@/domain/dossier/open-tasks";
 import { eventBy, noticesOf, projection } from "@/domain/dossier/record-events";
-import type { Calendar } from "@/domain/dossier/rules-clock";
+import { type Calendar, clockDue, type Due } from "@/domain/dossier/rules-clock";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import type { DossierState } from "@/domain/dossier/rules-state";
 import { startWaits } from "@/domain/dossier/start-waits";
@@ -14,7 +14,7 @@ import { registeredPerson, registerPerson } from "@/domain/intake/register-perso
 import { registerName } from "@/domain/intake/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import type { Effect } from "@/domain/workflow/marking";
-import { civilDate, endOfDay } from "@/lib/dates";
+import { civilDate } from "@/lib/dates";
 import type { Answers } from "@/lib/form-answers-value";
 import { newId } from "@/lib/ids";
 import { newTrackingCode } from "@/lib/tracking-code";
@@ -45,7 +45,8 @@ export type Receipt = {
 
 function dossierRow(
   { actor, now }: Context,
-  { input, procedure, answers, requestHash, state, calendar }: Registration,
+  { input, procedure, answers, requestHash, state }: Registration,
+  due: Due,
 ) {
   return {
     municipalityId: actor.municipalityId,
@@ -60,7 +61,7 @@ function dossierRow(
     answers,
     trackingCode: newTrackingCode(actor.municipalityId),
     registeredAt: now,
-    ...projection(state, calendar, now),
+    ...projection(state, due),
   };
 }
 
@@ -102,7 +103,8 @@ export function draftDossier(context: Context, registration: Registration) {
   const { now } = context;
   const { input, procedure, calendar, letters, following, effects, assigned } = registration;
   const registerYear = Number(civilDate(now).slice(0, 4));
-  const row = dossierRow(context, registration);
+  const due = clockDue(registration.state.clock, calendar, now);
+  const row = dossierRow(context, registration, due);
   const { id } = input;
   const person = personOf(context, input);
   const numbered = numberDossier(context, {
@@ -117,7 +119,7 @@ export function draftDossier(context: Context, registration: Registration) {
     ...insertOf(dossiers, [{ ...row, personId: person.personId, ...register }]),
     ...insertOf(dossierEvents, numbered.rows),
     ...noticesOf(row.municipalityId, numbered.rows),
-    ...openTasks(context, id, assigned, { calendar, dueAt: endOfDay(row.dueOn) }),
+    ...openTasks(context, id, assigned, { calendar, dueAt: due.dueAt }),
     ...writeChecks(context, input),
     ...startWaits(context, { id, procedure }, effects, waits),
   ];

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gt, sql } from "drizzle-orm";
 import { getOfferedProcedure, listOfferedProcedures } from "@/domain/catalogue/reads";
-import { clockState, startClock } from "@/domain/dossier/rules-clock";
+import { clockDue, startClock } from "@/domain/dossier/rules-clock";
 import { dossiers } from "@/domain/dossier/tables";
 import { registerName } from "@/domain/intake/rules";
 import type { CounterService, CounterStart, ServiceAtCounter, TodayRow } from "@/domain/intake/rules-counter";
@@ -115,7 +115,7 @@ export async function getServiceAtCounter({ tx, now }: Clerk, code: string): Pro
     form,
     tacitApproval,
     localFee: procedure.localFee,
-    dueOn: clockState(startClock(deadline, now), new Set(holidays), now).dueOn,
+    dueOn: clockDue(startClock(deadline, now), new Set(holidays), now).dueOn,
     office: { sq: office?.nameSq ?? kind, en: office?.nameEn ?? kind },
   };
 }

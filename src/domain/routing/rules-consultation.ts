@@ -1,7 +1,7 @@
 import type { AnswerKind } from "@/domain/dossier/inputs";
 import type { DossierRow } from "@/domain/dossier/reads";
 import type { ConsultationRow } from "@/domain/dossier/reads-consultation";
-import { type Calendar, type Clock, clockState, dueOn } from "@/domain/dossier/rules-clock";
+import { type Calendar, type Clock, clockDue, dueOn } from "@/domain/dossier/rules-clock";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { civilDate } from "@/lib/dates";
 import { conflict, invalid } from "@/lib/errors";
@@ -27,7 +27,7 @@ const mostDays = 30;
 
 /** The times an opinion may take: it must be there before the last lawful day of the case itself. */
 export function askingDays(clock: Clock, calendar: Calendar, now: Date): AskingDay[] {
-  const last = clockState(clock, calendar, now).dueOn;
+  const last = clockDue(clock, calendar, now).dueOn;
   const today = civilDate(now);
   const all = Array.from({ length: mostDays }, (_, nth) => ({
     days: nth + 1,
