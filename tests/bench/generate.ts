@@ -27,8 +27,8 @@ function plan(dossiers: number, now: Date): Volume[] {
 }
 
 /**
- * Fills the database to this many dossiers with two tasks each. The counter of each register says how far it came,
- * and is written with its rows: a run that was killed is finished by the next.
+ * Fills an empty database with this many dossiers of two tasks each. How far each register came is written with its
+ * rows: a run that was killed is finished by the next. Throws when somebody else registered anything there.
  */
 export async function generate(
   superuser: Sql,
@@ -39,11 +39,16 @@ export async function generate(
   await writeFirstSteps(superuser);
   const [made] = await superuser`select to_regclass('bench.filled') is not null as whole`;
   if (made?.whole) return;
+  await superuser`create table if not exists bench.reached (municipality_id int, year int, last int, unique (municipality_id, year))`;
+  const registers = await superuser`
+    select municipality_id, year, last_number, coalesce(last, 0) as last
+      from register_counters left join bench.reached using (municipality_id, year)`;
+  if (registers.some((row) => row.last !== row.last_number))
+    throw new Error(
+      "The database of the bench holds other applications: remove .ossis/bench and run it again",
+    );
   const reached = new Map(
-    (await superuser`select municipality_id, year, last_number from register_counters`).map((row) => [
-      `${row.municipality_id}/${row.year}`,
-      Number(row.last_number),
-    ]),
+    registers.map((row) => [`${row.municipality_id}/${row.year}`, Number(row.last)] as const),
   );
   const volumes = plan(dossiers, now);
   const wanted = volumes.reduce((sum, volume) => sum + volume.dossiers, 0);
@@ -111,6 +116,9 @@ async function writeBatch(
     await sql`
       insert into register_counters values (${municipalityId}, ${year}, ${last})
       on conflict (municipality_id, year) do update set last_number = excluded.last_number`;
+    await sql`
+      insert into bench.reached values (${municipalityId}, ${year}, ${last})
+      on conflict (municipality_id, year) do update set last = excluded.last`;
   });
 }
 
