@@ -18,8 +18,9 @@ export type Tx = Omit<PostgresJsDatabase<Record<string, never>>, "transaction" |
   write(writes: Write[], meaning?: Meaning): Promise<void>;
   /**
    * Sends the last writes of the transaction, always as one statement, with the commit right behind it: whatever they
-   * lock is held for no turn of ours. Returns what was `told` of them; it reaches the caller of the door only if the
-   * commit is confirmed. Nothing can be sent after it, and nothing that fails later undoes it.
+   * lock is held for no turn of ours and not while the disk is waited for. Returns what was `told` of them; it reaches
+   * the caller of the door only when the commit is confirmed and on the disk. Nothing can be sent after it, and nothing
+   * that fails later undoes it.
    */
   finish<Told extends Record<string, Returned>>(
     writes: Write[],
@@ -44,6 +45,9 @@ export type TransactionEnd = "committed" | "rolled back" | "unclear";
 // Also without parameters: the server would plan such a statement anew at every call.
 const prepared = { prepare: true, simple: false };
 const planned = { prepare: false, simple: false };
+
+// A transaction of its own that writes nothing but a mark into the log, and so waits until the disk has all before it.
+const untilKept = "select pg_logical_emit_message(true, 'ossis', '')";
 
 const outside = "A statement was sent outside its transaction";
 const nextMoment = Promise.resolve();
@@ -85,6 +89,7 @@ export class Lease {
   private failure: { error: unknown } | null = null;
   private current: symbol | null = null;
   private last = openEnded();
+  private finished = false;
 
   constructor(url: string) {
     this.client = postgres(url, {
@@ -120,6 +125,7 @@ export class Lease {
     this.statements = 0;
     this.unanswered = [];
     this.failure = null;
+    this.finished = false;
     this.last = openEnded();
     return this.settle(this.client.unsafe(preamble));
   }
@@ -128,7 +134,10 @@ export class Lease {
   async end(how: "commit" | "rollback"): Promise<TransactionEnd> {
     this.current = null;
     if (this.dead) return "unclear";
-    const result = (await this.settle(this.client.unsafe(how))) as { command?: string };
+    const ended = this.settle(this.client.unsafe(how));
+    // What the last writes locked is free from the commit on; but nobody is told before the disk has it.
+    if (this.finished) await this.settle(this.client.unsafe(untilKept, [], prepared));
+    const result = (await ended) as { command?: string };
     if (result.command === "COMMIT") return "committed";
     return result.command === "ROLLBACK" ? "rolled back" : "unclear";
   }
@@ -152,8 +161,10 @@ export class Lease {
     if (!statement) throw new Error("There is nothing to finish with");
     const answer = this.send(statement, sent, meaning);
     await sent;
+    this.current = null;
+    this.finished = true;
     this.last.resolve();
-    const [row = []] = (await answer.catch(() => this.answersOfWrites())) as unknown[][];
+    const [[, ...row] = []] = (await answer.catch(() => this.answersOfWrites())) as unknown[][];
     const named = Object.keys(told).map((name, place) => [name, row[place]]);
     return Object.fromEntries(named) as Record<keyof Told, unknown>;
   }

@@ -198,3 +198,14 @@ test("after the last writes nothing can be sent, and what they told is worth not
   await far.close();
   await line.close();
 });
+
+test("the last writes are free for others before the disk has them, but nobody is told until it has", async () => {
+  const line = await countTrips(database.app);
+  const far = openDoors({ ...database, app: line.through(database.app) }, 1);
+  line.cutAt("pg_logical_emit_message");
+  const untold = far.asMunicipality(one, (tx) => tx.finish([{ ...named, values: [1, "committed"] }], told));
+  await expect(untold).rejects.toBeInstanceOf(TransactionAborted);
+  expect(await marks()).toEqual(["committed"]);
+  await far.close();
+  await line.close();
+});

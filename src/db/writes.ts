@@ -93,6 +93,9 @@ export function insertOf<Table extends PgTable>(table: Table, rows: RowOf<Table>
   return [filled(kept, values)];
 }
 
+/** The commit of this transaction does not wait for the disk: whoever sends it waits afterwards. */
+const commitsEarly = "set_config('synchronous_commit', 'off', true)";
+
 const together = new Map<string, string>();
 const mostTogether = 48;
 
@@ -102,14 +105,15 @@ export type Fused = { text: string; values: unknown[]; kept: boolean };
 /**
  * Several writes as one statement, which the server and the line take up once instead of several times. They must
  * change different rows, because none of them sees what the others change. Returns them as they are when too many
- * combinations were met, unless one asks another by name: every text is kept by every connection.
+ * combinations were met, unless one asks another by name: every text is kept by every connection. With what is `told`,
+ * they are the last of a transaction that commits early, and their answer begins with a value of no meaning.
  */
 export function fuse(writes: Write[], told: Returned[] = []): Fused[] {
   const depends = told.length > 0 || writes.some(({ name }) => name !== undefined);
   const apart = () => writes.map(({ text, values }) => ({ text, values, kept: true }));
   if (!depends && writes.length < 2) return apart();
   const values = writes.flatMap((write) => write.values);
-  const ending = told.map(({ text }) => text).join(", ");
+  const ending = told.length > 0 ? [commitsEarly, ...told.map(({ text }) => text)].join(", ") : "";
   const key = `${writes.map(({ text }) => text).join("\n")}\n${ending}`;
   const known = together.get(key);
   if (known !== undefined) return [{ text: known, values, kept: true }];

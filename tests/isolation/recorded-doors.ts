@@ -43,7 +43,7 @@ export function recordDoors(url: string): RecordedDoors {
     },
     finish: async <Told extends Record<string, Returned>>(writes: Write[], told: Told) => {
       const [{ text, values } = { text: "", values: [] }] = fuse(writes, Object.values(told));
-      const [row = []] = await recording.unsafe(text, values as never[]).values();
+      const [[, ...row] = []] = await recording.unsafe(text, values as never[]).values();
       const named = Object.keys(told).map((name, place) => [name, row[place]]);
       return Object.fromEntries(named) as Record<keyof Told, unknown>;
     },

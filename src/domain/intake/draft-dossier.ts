@@ -125,8 +125,9 @@ export function draftDossier(context: Context, registration: Registration) {
   ];
   const { trackingCode, dueOn } = row;
   const receiptOf = (number: number): Receipt => ({
-    ...{ id, trackingCode, dueOn, registeredAt: now },
+    id,
     register: registerName(letters, registerYear, number),
+    ...{ trackingCode, dueOn, registeredAt: now },
   });
   return { writes, receiptOf };
 }

@@ -155,7 +155,7 @@ describe("the register", () => {
     const numbers = await Promise.all(
       Array.from({ length: 40 }, async () => {
         const number = numberOf((await counter().submit(application())).register);
-        looked.push(await lookAtRegister());
+        looked.push(await lookAtRegister(watching));
         return number;
       }),
     );
