@@ -146,7 +146,7 @@ export class Lease {
   private async write(writes: Write[], meaning: Meaning): Promise<void> {
     this.requireScope();
     const sent = soon();
-    for (const statement of fuse(writes)) this.send(statement, sent, meaning);
+    for (const statement of fuse(writes)) void this.send(statement, sent, meaning);
     await sent;
   }
 

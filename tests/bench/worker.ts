@@ -20,12 +20,14 @@ const choose: Record<Order["spread"], (client: number) => Town | undefined> = {
   none: () => largest,
 };
 
-process.on("message", async ({ seconds, spread }: Order) => {
+async function follow({ seconds, spread }: Order): Promise<void> {
   const reached = await rate(clients, seconds, async (client) => {
     await takeIn(doors, choose[spread](client) ?? largest, procedure);
     return true;
   });
   process.send?.(reached);
-});
+}
+
+process.on("message", (order: Order) => void follow(order));
 process.once("disconnect", () => process.exit(0));
 process.send?.("ready");
