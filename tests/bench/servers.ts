@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { inheritedEnvironment } from "@/lib/env";
-import { ensureBuild, nextCommand } from "@/server/life/build";
+import { ensureBuild, nextCommand, webHeap } from "@/server/life/build";
 import { projectFolder } from "@/server/life/folders";
 import { writeEmptyApp } from "./empty-app";
 import type { Ground } from "./intake";
@@ -57,7 +57,7 @@ export function mintSession(ground: Ground, port: number, slug: string, userName
 }
 
 async function serve(folder: string, env: NodeJS.ProcessEnv, port: number): Promise<Served> {
-  const child = spawn(process.execPath, nextCommand("start", "-p", String(port)), {
+  const child = spawn(process.execPath, [webHeap, ...nextCommand("start", "-p", String(port))], {
     cwd: folder,
     env,
     stdio: ["ignore", "pipe", "pipe"],

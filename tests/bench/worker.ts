@@ -9,8 +9,7 @@ import type { Order, Setting } from "./workers";
 const { urls, code, clients, first }: Setting = JSON.parse(process.argv[2] ?? "{}");
 const doors = openDoors(urls, clients);
 const towns = await openTowns(doors);
-const [largest] = towns;
-if (!largest) throw new Error("There are no municipalities");
+const largest = largestOf(towns);
 const procedure = await chooseProcedure(doors, largest, code);
 
 let turn = first;
@@ -19,6 +18,11 @@ const choose: Record<Order["spread"], (client: number) => Town | undefined> = {
   all: () => towns[turn++ % towns.length],
   none: () => largest,
 };
+
+function largestOf([first]: Town[]): Town {
+  if (!first) throw new Error("There are no municipalities");
+  return first;
+}
 
 async function follow({ seconds, spread }: Order): Promise<void> {
   const reached = await rate(clients, seconds, async (client) => {

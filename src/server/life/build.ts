@@ -21,6 +21,12 @@ export function nextCommand(...args: string[]): string[] {
   return [path.join(projectFolder, "node_modules/next/dist/bin/next"), ...args];
 }
 
+/**
+ * How much a web process may keep in its heap, in megabytes: it needs a quarter of it, and without a limit it takes
+ * what a large machine has before it tidies up.
+ */
+export const webHeap = "--max-old-space-size=1024";
+
 /** Builds the web program when it was never built or a source has changed since. */
 export async function ensureBuild(env: NodeJS.ProcessEnv): Promise<void> {
   const mark = fingerprint();

@@ -1,5 +1,5 @@
 import cluster from "node:cluster";
-import { nextCommand } from "./build";
+import { nextCommand, webHeap } from "./build";
 
 // node web.ts PORT PROCESSES: the built web program on one port in several processes, because one uses one core only.
 
@@ -29,7 +29,7 @@ function end(): void {
 }
 
 const [exec = "", ...args] = nextCommand("start", "-p", port);
-cluster.setupPrimary({ exec, args, execArgv: [] });
+cluster.setupPrimary({ exec, args, execArgv: [webHeap] });
 process.once("SIGTERM", end);
 process.once("SIGINT", end);
 for (let n = 0; n < Number(processes); n++) fork();
