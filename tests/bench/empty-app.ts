@@ -14,7 +14,7 @@ export default {
   "strict": true, "skipLibCheck": true, "esModuleInterop": true, "noEmit": true, "paths": { "@/*": ["../../src/*"] } } }`,
   "app/layout.tsx": `export default function Layout({ children }) { return <html lang="sq"><body>{children}</body></html>; }`,
   "app/api/trpc/[trpc]/route.ts": `export { GET } from "@/app/api/trpc/[trpc]/route";`,
-  "app/G/[code]/route.ts": `export { GET } from "@/app/[municipality]/(citizen)/G/[code]/route";`,
+  "app/G/[code]/route.ts": `export { GET } from "@/app/G/[code]/route";`,
 };
 
 /** Writes a Next program with nothing in it but two of our handlers, and nothing before them. Returns its folder. */

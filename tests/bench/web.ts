@@ -43,12 +43,7 @@ export async function web(ground: Ground): Promise<Line[]> {
       const host = `${town.municipality.slug}.ossis.localhost:${served.port}`;
       const cookie = `${sessionCookie}=${token}`;
       return {
-        // What the middleware would say of the request has to be said where there is none.
-        track: {
-          served,
-          path: `/G/${trackingCode}`,
-          headers: { host, "x-ossis-path": `/G/${trackingCode}`, "x-nonce": "bench" },
-        },
+        track: { served, path: `/G/${trackingCode}`, headers: { host } },
         inbox: { served, path: `/api/trpc/work.inbox?input=${input}`, headers: { host, cookie } },
         home: { served, path: "/", headers: { host } },
       };

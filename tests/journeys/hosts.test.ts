@@ -1,4 +1,6 @@
 import { expect, inject, test } from "vitest";
+import { newTrackingCode } from "@/lib/tracking-code";
+import { readMunicipalities } from "@/server/seed/data";
 import { ask } from "./raw-request";
 import { runSources } from "./sources";
 
@@ -16,6 +18,7 @@ const pages = [
   "/staff/work",
   "/api/trpc/catalogue.list",
   "/api/health/live",
+  "/G/K7QM3XPD81RT2WZ9AB4C",
 ];
 
 test.each(strangers)("a built program answers nothing at the host %j", async (host) => {
@@ -44,6 +47,39 @@ test("the tree of one municipality is not reached through the host of another", 
     expect([path, status]).toEqual([path, 404]);
     expect(body).not.toMatch(/Vlor/);
   }
+});
+
+const secured = [
+  "content-security-policy",
+  "x-content-type-options",
+  "referrer-policy",
+  "x-frame-options",
+  "cross-origin-opener-policy",
+  "permissions-policy",
+  "x-request-id",
+];
+
+test("the page behind a code, which nothing maps, is secured like all others and believes no header of the mapping", async () => {
+  const host = `tirane.${inject("base")}`;
+  const forged = { "x-nonce": "forged", "x-ossis-path": "/en/forged", "x-request-id": "forged" };
+  const mapped = await ask({ host, path: "/gjurmo" });
+  const code = await ask({ host, path: "/G/k7qm3-oops", headers: forged });
+  expect([mapped.status, code.status]).toEqual([200, 422]);
+  const shape = ({ headers }: typeof mapped) =>
+    secured.map((name) => [name, String(headers[name]).replace(/'nonce-[^']+'|^[0-9a-f-]{36}$/g, "…")]);
+  expect(shape(code)).toEqual(shape(mapped));
+  expect(code.body).toContain('<html lang="sq">');
+  expect(JSON.stringify(code)).not.toContain("forged");
+  const nonce = /style-src [^;]*'nonce-([^']+)'/.exec(String(code.headers["content-security-policy"]))?.[1];
+  expect(code.body).toContain(`<style nonce="${nonce}">`);
+});
+
+test("a code asked for at the host of the nation leads to its municipality, and a mistyped one is shown again", async () => {
+  const code = newTrackingCode(readMunicipalities().find(({ slug }) => slug === "vlore")?.id ?? 0);
+  const at = (path: string) => ask({ host: inject("base"), path });
+  const led = await at(`/G/${code}`);
+  expect([led.status, led.headers.location]).toEqual([303, `http://vlore.${inject("base")}/G/${code}`]);
+  expect((await at("/G/1234")).status).toBe(422);
 });
 
 test("the program run from its sources answers nothing at a stranger's host either", async () => {

@@ -75,7 +75,9 @@ const inside = (route: Route, about: Tenant, person: Person) =>
 
 /** The address people know. */
 const outside = (route: Route, about: Tenant, person: Person) =>
-  addressOf(route.segments[0] === "api" ? route.segments : route.segments.slice(1), route, about, person);
+  addressOf(isMapped(route) ? route.segments.slice(1) : route.segments, route, about, person);
+
+const isMapped = ({ segments: [first = ""] }: Route) => /^(\[municipality\]|national|www)$/.test(first);
 
 /** The state of a browser that claims to have every layout already and wants the page alone. */
 function leafOnly({ segments }: Route, slug: string): Record<string, string> {

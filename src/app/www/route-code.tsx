@@ -8,10 +8,11 @@ import { translator } from "@/ui/messages/translator";
 import { CodeForm, type CodeProblem } from "@/ui/track/code-form";
 
 type Kind = "track" | "verify";
+type Asked = Pick<Request, "headers">;
 const folders = { track: "G", verify: "V" } as const;
 
 async function problemPage(
-  request: Request,
+  request: Asked,
   kind: Kind,
   typed: string,
   problem: CodeProblem,
@@ -34,7 +35,7 @@ async function problemPage(
 }
 
 /** Sends a code on to the municipality it names, from the code alone; a mistyped one is shown again. */
-export async function answerCode(request: Request, kind: Kind, text: string): Promise<Response> {
+export async function answerCode(request: Asked, kind: Kind, text: string): Promise<Response> {
   const context = await readRequest(request.headers);
   if (!context) return new Response(null, { status: 421 });
   const typed = decodeURIComponent(text).slice(0, 60);

@@ -20,8 +20,11 @@ export type Visit = {
 
 export type RouteParams<Names extends string = never> = { params: Promise<Record<Names, string>> };
 
+/** A request, or what is known of one. */
+type Asked = Pick<Request, "headers" | "method">;
+
 /** Reads who asks for what; null when the host is no municipality. */
-export async function readVisit({ headers }: Request): Promise<Visit | null> {
+export async function readVisit({ headers }: Pick<Asked, "headers">): Promise<Visit | null> {
   const context = await readRequest(headers);
   if (context?.place.kind !== "municipality") return null;
   const asked = headers.get("x-ossis-path") ?? "/";
@@ -79,7 +82,7 @@ export function wordsOf(form: FormData, name: string): string {
 
 /** Runs a handler for a municipality's own host; a form must come from a page of the same host. */
 export async function onVisit(
-  request: Request,
+  request: Asked,
   answer: (visit: Visit) => Promise<Response>,
 ): Promise<Response> {
   if (request.method === "POST" && !isSameOrigin(request.headers)) return refusal(403);

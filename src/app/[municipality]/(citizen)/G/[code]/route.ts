@@ -1,0 +1,6 @@
+import { trackedPage } from "@/app/[municipality]/(citizen)/_parts/route-tracked";
+import { onVisit, type RouteParams } from "@/app/[municipality]/(citizen)/_parts/route-visit";
+
+/** Where the application behind a code stands, in English, and by an address in small letters. */
+export const GET = (request: Request, { params }: RouteParams<"code">) =>
+  onVisit(request, async (visit) => trackedPage(visit, (await params).code));
