@@ -8,7 +8,7 @@ import { type Doors, openDoors } from "@/db/doors";
 import type { Tx } from "@/db/lease";
 import { given, prepared } from "@/db/prepared";
 import type { MunicipalityId } from "@/db/tenant";
-import { fuse, insertOf, keptWrite } from "@/db/writes";
+import { fuse, insertOf, keptWrite, Returned } from "@/db/writes";
 import { type FreshDatabase, freshDatabase } from "../../tests/database";
 
 const one = { municipalityId: 1 as MunicipalityId };
@@ -298,4 +298,15 @@ test("combinations in which one asks another stay one statement, and are no long
       kept: false,
     },
   ]);
+});
+
+test("a combination that is not kept is asked all the same", async () => {
+  for (let n = 0; n < 60; n++) fuse([{ name: "gone", text: `delete from d${n}`, values: [] }]);
+  await doors.asMunicipality(one, (tx) => tx.write(insertOf(notes, [note("old", { kind: "rare" })])));
+  const text = "delete from notes where key = $1 returning key, kind";
+  const told = await doors.asMunicipality(one, (tx) =>
+    tx.finish([{ name: "gone", text, values: ["old"] }], { kind: new Returned("gone", "kind") }),
+  );
+  expect(told).toEqual({ kind: "rare" });
+  expect(await kept()).toEqual([]);
 });

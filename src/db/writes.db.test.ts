@@ -200,6 +200,17 @@ test("after the last writes nothing can be sent, and what they told is worth not
 });
 
 test("the last writes are free for others before the disk has them, but nobody is told until it has", async () => {
+  const [{ name = "" } = {}] = await superuser<{ name: string }[]>`select current_database() as name`;
+  await superuser`alter database ${superuser(name)} set synchronous_commit = on`;
+  const waiting = openDoors(database, 1);
+  const mode = "select current_setting('synchronous_commit') as mode";
+  const said = { name: "said", text: mode, values: [] };
+  const early = await waiting.asMunicipality(one, (tx) =>
+    tx.finish([said], { mode: new Returned("said", "mode") }),
+  );
+  const [next] = await waiting.asMunicipality(one, (tx) => tx.execute<{ mode: string }>(sql.raw(mode)));
+  await waiting.close();
+  expect([early.mode, next?.mode]).toEqual(["off", "on"]);
   const line = await countTrips(database.app);
   const far = openDoors({ ...database, app: line.through(database.app) }, 1);
   line.cutAt("pg_logical_emit_message");
