@@ -8,6 +8,7 @@ import { saveAnswers } from "@/domain/intake/save-answers";
 import { sendDraft } from "@/domain/intake/send-draft";
 import { settleDocument } from "@/domain/intake/settle-document";
 import { startDraft } from "@/domain/intake/start-draft";
+import { drafts } from "@/domain/intake/tables";
 import type { GuestActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { makePersonalNumber } from "@/lib/identifiers";
@@ -95,6 +96,8 @@ describe("an application sent online", () => {
       ...{ channel: "online", noticeChannel: "sms", personId: null, takenInBy: null },
       applicant: { firstName: "Arta", phone: "+355691234567", email: who.email, verified: false },
     });
+    const [draft] = await as(who, ({ tx }) => tx.select().from(drafts).where(eq(drafts.id, draftId)));
+    expect(draft?.sentAt).toEqual(now);
     expect(await send(who, draftId), "sent again").toEqual(receipt);
   });
 
