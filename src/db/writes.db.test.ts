@@ -200,7 +200,7 @@ test("after the last writes nothing can be sent, and what they told is worth not
 });
 
 test("the last writes are free for others before the disk has them, but nobody is told until it has", async () => {
-  const [{ name = "" } = {}] = await superuser<{ name: string }[]>`select current_database() as name`;
+  const name = new URL(database.superuser).pathname.slice(1);
   await superuser`alter database ${superuser(name)} set synchronous_commit = on`;
   const waiting = openDoors(database, 1);
   const mode = "select current_setting('synchronous_commit') as mode";

@@ -1,6 +1,6 @@
-import { trackedPage } from "@/app/[municipality]/(citizen)/_parts/route-tracked";
-import { onVisit, type RouteParams } from "@/app/[municipality]/(citizen)/_parts/route-visit";
-import { answerCode } from "@/app/www/route-code";
+import { answerCode } from "@/app/_parts/route-code";
+import { trackedPage } from "@/app/_parts/route-tracked";
+import { onVisit, type RouteParams } from "@/app/_parts/route-visit";
 import { env } from "@/lib/env";
 import { readHost } from "@/lib/host";
 import { arrive } from "@/lib/page-headers";

@@ -1,12 +1,6 @@
 import { TRPCError } from "@trpc/server";
-import { readCodeOf } from "@/app/[municipality]/(citizen)/_parts/route-codes";
-import {
-  answerPage,
-  onVisit,
-  type RouteParams,
-  seeOther,
-  type Visit,
-} from "@/app/[municipality]/(citizen)/_parts/route-visit";
+import { readCodeOf } from "@/app/_parts/route-codes";
+import { answerPage, onVisit, type RouteParams, seeOther, type Visit } from "@/app/_parts/route-visit";
 import { DomainError } from "@/lib/errors";
 import type { Language } from "@/lib/text";
 import { readUpload } from "@/server/files";

@@ -1,4 +1,4 @@
-import { answerPage, onVisit, refusal } from "@/app/[municipality]/(citizen)/_parts/route-visit";
+import { answerPage, onVisit, refusal } from "@/app/_parts/route-visit";
 import { env } from "@/lib/env";
 import { trackMessages } from "@/ui/messages/track";
 import { translator } from "@/ui/messages/translator";

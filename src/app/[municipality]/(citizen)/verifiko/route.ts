@@ -1,5 +1,5 @@
-import { codePage, postCode } from "@/app/[municipality]/(citizen)/_parts/route-codes";
-import { onVisit } from "@/app/[municipality]/(citizen)/_parts/route-visit";
+import { codePage, postCode } from "@/app/_parts/route-codes";
+import { onVisit } from "@/app/_parts/route-visit";
 
 export const GET = (request: Request) => onVisit(request, (visit) => codePage(visit, "verify"));
 

@@ -1,5 +1,5 @@
-import { trackedPage } from "@/app/[municipality]/(citizen)/_parts/route-tracked";
-import { onVisit, type RouteParams } from "@/app/[municipality]/(citizen)/_parts/route-visit";
+import { trackedPage } from "@/app/_parts/route-tracked";
+import { onVisit, type RouteParams } from "@/app/_parts/route-visit";
 
 /** Where the application behind a code stands, in English, and by an address in small letters. */
 export const GET = (request: Request, { params }: RouteParams<"code">) =>

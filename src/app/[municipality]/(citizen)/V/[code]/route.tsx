@@ -1,10 +1,5 @@
-import { readCodeOf, unknownPage, waitPage } from "@/app/[municipality]/(citizen)/_parts/route-codes";
-import {
-  answerPage,
-  onVisit,
-  type RouteParams,
-  type Visit,
-} from "@/app/[municipality]/(citizen)/_parts/route-visit";
+import { readCodeOf, unknownPage, waitPage } from "@/app/_parts/route-codes";
+import { answerPage, onVisit, type RouteParams, type Visit } from "@/app/_parts/route-visit";
 import type { VerifiedAct } from "@/domain/documents/rules-verification";
 import { readUpload } from "@/server/files";
 import { sha256Of } from "@/server/gateways/files";

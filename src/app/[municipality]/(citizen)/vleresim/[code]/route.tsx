@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { readCodeOf, unknownPage, waitPage } from "@/app/[municipality]/(citizen)/_parts/route-codes";
-import { sentenceOf } from "@/app/[municipality]/(citizen)/_parts/route-papers";
+import { readCodeOf, unknownPage, waitPage } from "@/app/_parts/route-codes";
 import {
   answerPage,
   onVisit,
@@ -8,7 +7,8 @@ import {
   seeOther,
   type Visit,
   wordsOf,
-} from "@/app/[municipality]/(citizen)/_parts/route-visit";
+} from "@/app/_parts/route-visit";
+import { sentenceOf } from "@/app/[municipality]/(citizen)/_parts/route-papers";
 import { RateService } from "@/domain/tracking/inputs";
 import { localPath } from "@/ui/citizen/local-path";
 import { papersMessages } from "@/ui/messages/papers";

@@ -1,10 +1,5 @@
+import { answerPage, type RouteParams, seeOther, wordsOf } from "@/app/_parts/route-visit";
 import { onPapers, type PapersVisit, sentenceOf } from "@/app/[municipality]/(citizen)/_parts/route-papers";
-import {
-  answerPage,
-  type RouteParams,
-  seeOther,
-  wordsOf,
-} from "@/app/[municipality]/(citizen)/_parts/route-visit";
 import type { AskedCompletion } from "@/domain/tracking/rules";
 import { formatDate } from "@/lib/dates";
 import { isId, newId } from "@/lib/ids";

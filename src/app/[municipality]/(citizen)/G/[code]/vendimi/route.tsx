@@ -1,5 +1,5 @@
+import { answerPage, type RouteParams } from "@/app/_parts/route-visit";
 import { onPapers } from "@/app/[municipality]/(citizen)/_parts/route-papers";
-import { answerPage, type RouteParams } from "@/app/[municipality]/(citizen)/_parts/route-visit";
 import { papersMessages } from "@/ui/messages/papers";
 import { translator } from "@/ui/messages/translator";
 import { DecisionView } from "@/ui/track/decision-view";

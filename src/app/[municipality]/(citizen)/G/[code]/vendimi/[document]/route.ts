@@ -1,5 +1,5 @@
+import { type RouteParams, seeOther } from "@/app/_parts/route-visit";
 import { onPapers } from "@/app/[municipality]/(citizen)/_parts/route-papers";
-import { type RouteParams, seeOther } from "@/app/[municipality]/(citizen)/_parts/route-visit";
 import { answerWithFile } from "@/server/files";
 
 /** The paper itself, for whoever holds the papers. */

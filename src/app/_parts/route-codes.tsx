@@ -1,10 +1,4 @@
-import {
-  answerPage,
-  elsewhere,
-  seeOther,
-  type Visit,
-  wordsOf,
-} from "@/app/[municipality]/(citizen)/_parts/route-visit";
+import { answerPage, elsewhere, seeOther, type Visit, wordsOf } from "@/app/_parts/route-visit";
 import { readTrackingCode } from "@/lib/tracking-code";
 import { localPath } from "@/ui/citizen/local-path";
 import { trackMessages } from "@/ui/messages/track";

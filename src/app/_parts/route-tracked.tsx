@@ -1,5 +1,5 @@
-import { readCodeOf, unknownPage, waitPage } from "@/app/[municipality]/(citizen)/_parts/route-codes";
-import { answerPage, type Visit } from "@/app/[municipality]/(citizen)/_parts/route-visit";
+import { readCodeOf, unknownPage, waitPage } from "@/app/_parts/route-codes";
+import { answerPage, type Visit } from "@/app/_parts/route-visit";
 import { civilDate } from "@/lib/dates";
 import { trackMessages } from "@/ui/messages/track";
 import { translator } from "@/ui/messages/translator";
