@@ -52,7 +52,7 @@ export async function completionsAgainstEngine(ground: Ground): Promise<Line> {
   };
   try {
     // A server runs for weeks: both sides are measured when their code has been compiled.
-    await completions(1_600);
+    await completions(1_000);
     await peer.completions(CLIENTS * 2, CLIENTS);
     return await contest({
       measure: "steps completed through the verb / bpmn-engine",

@@ -63,8 +63,8 @@ export async function web(ground: Ground): Promise<Line[]> {
 
 async function against({ rounds, seconds }: Ground, name: string, ours: Ask, empty: Ask): Promise<Line> {
   // A server runs for weeks: both are measured when their code has been compiled.
-  await requests(ours, { amount: 1_500 });
-  await requests(empty, { amount: 1_500 });
+  await requests(ours, { amount: 1_000 });
+  await requests(empty, { amount: 1_000 });
   return contest({
     measure: `${name} / the same handler in an empty program`,
     unit: "per s",
