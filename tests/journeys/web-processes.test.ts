@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { inheritedEnvironment } from "@/lib/env";
 import { ensureBuild } from "@/server/life/build";
 import { projectFolder } from "@/server/life/folders";
@@ -16,12 +16,22 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => database?.drop());
 
-const serve = () => serveFolder({ folder: projectFolder, mode: "start", urls: database, processes: 2 });
+type Run = Awaited<ReturnType<typeof serveFolder>>;
+
+let running: Run[] = [];
+afterEach(async () => {
+  await Promise.all(running.map((run) => run.stop()));
+  running = [];
+});
+
+async function serve(): Promise<Run> {
+  const run = await serveFolder({ folder: projectFolder, mode: "start", urls: database, processes: 2 });
+  running.push(run);
+  return run;
+}
 
 const startedBy = (pid: number) =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
-
-type Run = Awaited<ReturnType<typeof serve>>;
 
 const answers = async ({ base, port }: Run) => {
   const answer = ask({ host: `tirane.${base}`, path: "/api/health/ready", port }).catch(() => null);
@@ -44,7 +54,6 @@ test("a web process that was killed leaves the others serving, and is replaced",
   await vi.waitFor(async () => {
     for (let n = 0; n < 6; n++) expect(await answers(run)).toBe(200);
   }, 30_000);
-  await run.stop();
 }, 120_000);
 
 test("asked to end, all web processes end, and give the port back", async () => {
