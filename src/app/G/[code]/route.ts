@@ -1,4 +1,4 @@
-import { answerCode } from "@/app/_parts/route-code";
+import { answerCode } from "@/app/_parts/route-onward";
 import { trackedPage } from "@/app/_parts/route-tracked";
 import { onVisit, type RouteParams } from "@/app/_parts/route-visit";
 import { env } from "@/lib/env";

@@ -1,4 +1,4 @@
-import { answerCode } from "@/app/_parts/route-code";
+import { answerCode } from "@/app/_parts/route-onward";
 import { isSameOrigin } from "@/server/request";
 
 /** A code typed on the national pages goes on to its municipality. */

@@ -1,4 +1,4 @@
-import { answerCode } from "@/app/_parts/route-code";
+import { answerCode } from "@/app/_parts/route-onward";
 
 export const GET = async (request: Request, { params }: { params: Promise<{ code: string }> }) =>
   answerCode(request, "track", (await params).code);
