@@ -40,10 +40,17 @@ export async function openWorkers(urls: DoorUrls, code: string, clients: number)
   };
 }
 
+/** What a process says next. Throws when it ends instead. */
 async function answerOf(child: ChildProcess): Promise<unknown> {
-  const ended = once(child, "exit").then(([code]) => {
+  const heard = new AbortController();
+  const { signal } = heard;
+  const ended = once(child, "exit", { signal }).then(([code]) => {
     throw new Error(`A process of the bench ended (${code})`);
   });
-  const [answer] = await Promise.race([once(child, "message"), ended]);
-  return answer;
+  try {
+    const [answer] = await Promise.race([once(child, "message", { signal }), ended]);
+    return answer;
+  } finally {
+    heard.abort();
+  }
 }
