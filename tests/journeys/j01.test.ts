@@ -193,7 +193,7 @@ describe("J01: an application with a missing document, to the signed decision an
 
     const desk = new DeskScreen(on, slug, { register, id: sent.id });
     await askForThePicture(desk);
-    expect(await messageAbout(visitor, on, "duhet 1 dokument")).toContain(`/G/${code}`);
+    expect(await messageAbout(visitor, on, `${register} duhet 1 dokument`)).toContain(`/G/${code}`);
     await arta.goto(`${origin}/une/praktika/${register}`);
     expect(await words(arta)).toContain("Ju duhet të plotësoni");
     if (script) await sendThePicture(arta, `${origin}/une/praktika/${register}/ploteso`);
