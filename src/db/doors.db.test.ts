@@ -1,50 +1,22 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
-import { pgTable, smallint, text } from "drizzle-orm/pg-core";
-import postgres, { type Sql } from "postgres";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { type Doors, openDoors, TransactionAborted } from "@/db/doors";
+import postgres from "postgres";
+import { beforeAll, expect, test } from "vitest";
+import { openDoors, TransactionAborted } from "@/db/doors";
 import type { Tx } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
 import { refuseInsideTransaction } from "@/db/transaction-scope";
 import { persons, staff } from "@/domain/tenancy/tables";
-import { type FreshDatabase, freshDatabase } from "../../tests/database";
 import { countTrips } from "../../tests/isolation/trip-counter";
+import { mark, marksTable, one, suiteMarks, two } from "../../tests/marks";
 
-const one = { municipalityId: 1 as MunicipalityId };
-const two = { municipalityId: 2 as MunicipalityId };
-const own = "municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint";
 const outside = "A statement was sent outside its transaction";
 
-let database: FreshDatabase;
-let superuser: Sql;
-let doors: Doors;
-beforeAll(async () => {
-  database = await freshDatabase();
-  superuser = postgres(database.superuser, { max: 1, fetch_types: false, onnotice: () => {} });
-  await superuser.unsafe(`
-    create table marks (municipality_id smallint not null, key text not null);
-    alter table marks enable row level security;
-    create policy own on marks to ossis_app using (${own}) with check (${own});
-    grant select, insert on marks to ossis_app`);
-  doors = openDoors(database, 1);
+const ground = suiteMarks();
+let { database, superuser, doors, marks } = {} as ReturnType<typeof ground>;
+beforeAll(() => {
+  ({ database, superuser, doors, marks } = ground());
 });
-afterEach(async () => {
-  await superuser`delete from marks`;
-});
-afterAll(async () => {
-  await doors?.close();
-  await superuser?.end();
-  await database?.drop();
-});
-
-const marksTable = pgTable("marks", { municipalityId: smallint("municipality_id"), key: text("key") });
-
-const mark = (tx: Tx, key: string, { municipalityId } = one) =>
-  tx.insert(marksTable).values({ municipalityId, key });
-
-const marks = async () =>
-  (await superuser<{ key: string }[]>`select key from marks order by key`).map(({ key }) => key);
 
 async function pidOf(tx: Tx): Promise<number> {
   const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);

@@ -7,13 +7,10 @@ import { instant } from "@/db/columns";
 import { type Doors, openDoors } from "@/db/doors";
 import type { Tx } from "@/db/lease";
 import { given, prepared } from "@/db/prepared";
-import type { MunicipalityId } from "@/db/tenant";
 import { fuse, insertOf, keptWrite, Returned } from "@/db/writes";
 import { type FreshDatabase, freshDatabase } from "../../tests/database";
+import { one, own, two } from "../../tests/marks";
 
-const one = { municipalityId: 1 as MunicipalityId };
-const two = { municipalityId: 2 as MunicipalityId };
-const own = "municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint";
 const at = new Date("2026-03-02T08:00:00Z");
 
 const notes = pgTable("notes", {
