@@ -7,7 +7,7 @@ import { runPgbench } from "./pgbench";
 import { type Script, writeScript } from "./pgbench-script";
 import { record } from "./recorder";
 import { contest, type Line } from "./rounds";
-import { openWorkers } from "./workers";
+import { type Order, openWorkers, type Workers } from "./workers";
 
 /** Requests at once, and connections on both sides. */
 export const CLIENTS = 16;
@@ -45,9 +45,24 @@ export async function recordIntake({ database, procedure }: Ground, town: Town) 
   return { statements, trips };
 }
 
+/** Measures with the program in a process for each core, which has been at work for a second. */
+async function withWorkers(
+  { database, procedure }: Ground,
+  spread: Order["spread"],
+  measure: (workers: Workers) => Promise<Line>,
+): Promise<Line> {
+  const workers = await openWorkers(database.urls, procedure.code, CLIENTS);
+  try {
+    await workers.rate({ seconds: 1, spread });
+    return await measure(workers);
+  } finally {
+    workers.end();
+  }
+}
+
 /** Intakes per second through the verb, against pgbench sending the very same statements to the same municipalities. */
 export async function intakeAgainstPgbench(ground: Ground): Promise<Line> {
-  const { database, procedure, seconds, rounds } = ground;
+  const { database, seconds, rounds } = ground;
   const scripts: Script[] = [];
   let about = "";
   for (const town of ground.towns.slice(0, CLIENTS)) {
@@ -55,10 +70,8 @@ export async function intakeAgainstPgbench(ground: Ground): Promise<Line> {
     scripts.push(writeScript(statements, `c${scripts.length}`));
     about = `${statements.length} statements in ${trips} trips; pgbench waits for each`;
   }
-  const workers = await openWorkers(database.urls, procedure.code, CLIENTS);
-  try {
-    await workers.rate({ seconds: 1, spread: "one each" });
-    return await contest({
+  return withWorkers(ground, "one each", (workers) =>
+    contest({
       measure: "intakes through the verb / pgbench",
       unit: "per s",
       target: { atLeast: 0.5 },
@@ -66,18 +79,15 @@ export async function intakeAgainstPgbench(ground: Ground): Promise<Line> {
       ours: () => workers.rate({ seconds, spread: "one each" }),
       limit: () => runPgbench(database.urls.app, scripts, seconds),
       note: `${about}; ours in ${workers.count} processes`,
-    });
-  } finally {
-    workers.end();
-  }
+    }),
+  );
 }
 
 /** All on the largest municipality, whose register number is locked to the commit, against spread over all of them. */
-export async function hotMunicipality({ database, procedure, seconds, rounds }: Ground): Promise<Line> {
-  const workers = await openWorkers(database.urls, procedure.code, CLIENTS);
-  try {
-    await workers.rate({ seconds: 1, spread: "all" });
-    return await contest({
+export function hotMunicipality(ground: Ground): Promise<Line> {
+  const { seconds, rounds } = ground;
+  return withWorkers(ground, "all", (workers) =>
+    contest({
       measure: "intakes all on one municipality / spread over 61",
       unit: "per s",
       target: { atLeast: 0.9 },
@@ -85,8 +95,6 @@ export async function hotMunicipality({ database, procedure, seconds, rounds }: 
       ours: () => workers.rate({ seconds, spread: "none" }),
       limit: () => workers.rate({ seconds, spread: "all" }),
       note: `in ${workers.count} processes`,
-    });
-  } finally {
-    workers.end();
-  }
+    }),
+  );
 }
