@@ -17,7 +17,7 @@ export const marksTable = pgTable("marks", { municipalityId: smallint("municipal
 export const mark = (tx: Tx, key: string, { municipalityId } = one) =>
   tx.insert(marksTable).values({ municipalityId, key });
 
-type Marked = { database: FreshDatabase; superuser: Sql; doors: Doors; marks(): Promise<string[]> };
+type Marked = { database: FreshDatabase; superuser: Sql; doors: Doors; marks: () => Promise<string[]> };
 
 /** A database with a table of marks under row security, emptied after each test, and doors of one connection on it. */
 export function suiteMarks(): () => Marked {
