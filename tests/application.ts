@@ -145,3 +145,14 @@ export async function askForMore(office: Office, dossierId: string): Promise<voi
     await complete(office, task, false);
   }
 }
+
+/** The mayor takes the act of a dossier back. Returns the act. */
+export async function revokeActOf(office: Office, dossierId: string, reasons: string): Promise<string> {
+  const { municipalityId } = office.place;
+  const holder = office.as({ kind: "holder", municipalityId, dossierId });
+  const [act] = await holder.documents.acts({ dossierId });
+  const mayor = (await office.people()).find(({ posts }) => posts.some(({ role }) => role === "mayor"));
+  if (!act || !mayor) throw new Error("nothing to revoke, or nobody to do it");
+  await office.as(mayor).documents.revoke({ documentId: act.id, reasons });
+  return act.id;
+}

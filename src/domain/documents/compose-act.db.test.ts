@@ -139,6 +139,7 @@ test("the acts of a dossier are listed for its applicant and its offices, and fo
       content: null,
       state: "valid",
       issuedOn: "2026-11-23",
+      revoked: null,
       file: null,
     },
   ]);

@@ -72,6 +72,7 @@ export async function listActs(context: Context, { dossierId }: { dossierId: str
     content: row.content ? ActContent.parse(row.content) : null,
     state: actState(row, civilDate(context.now)),
     issuedOn: row.issuedOn,
+    revoked: row.revokedAt && { on: civilDate(row.revokedAt), reasons: row.revokedWhy },
     file: row.storageKey && row.sha256 ? { storageKey: row.storageKey, sha256: row.sha256 } : null,
   }));
 }

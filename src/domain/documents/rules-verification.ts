@@ -49,5 +49,7 @@ export type IssuedAct = {
   content: ActContent | null;
   state: ActState;
   issuedOn: string;
+  /** When and why the office took it back; null while it stands. */
+  revoked: { on: string; reasons: string | null } | null;
   file: { storageKey: string; sha256: string } | null;
 };

@@ -6,7 +6,7 @@ import { persons } from "@/domain/tenancy/tables";
 import { graphOf } from "@/domain/workflow/graph";
 import { refusalIn } from "@/server/forms/citizen-post";
 import { readMunicipalities } from "@/server/seed/data";
-import { askForMore, canary, take, takeIn } from "../../../tests/application";
+import { askForMore, canary, carryThrough, revokeActOf, take, takeIn } from "../../../tests/application";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database";
 import { Office } from "../../../tests/office";
 
@@ -104,6 +104,25 @@ test("a decision says why and until which day one can go against it", async () =
   expect(decision?.reasons).toContain("Arsyet e provës");
   // 30 days after 23 November 2026 are Wednesday 23 December.
   expect(decision?.appealUntil).toBe("2026-12-23");
+});
+
+test("a revoked act stands on the line of its application, and moves the last day to appeal", async () => {
+  const before = office.now;
+  const granted = await takeIn(office, "LIC-04");
+  await carryThrough(office, granted.id);
+  office.now = new Date("2026-12-01T09:00:00Z");
+  await revokeActOf(office, granted.id, "Të dhënat u provuan të rreme.");
+  const api = office.as(applicant);
+  const { dossiers } = await api.mine.overview();
+  const revoked = Object.fromEntries(dossiers.map((line) => [line.register, line.revokedOn]));
+  expect(revoked[granted.register]).toBe("2026-12-01");
+  expect(revoked[asked.register]).toBeNull();
+  // 30 days after 1 December 2026 are Thursday 31 December.
+  const dossier = await api.mine.dossier({ register: granted.register });
+  expect(dossier).toMatchObject({ revokedOn: "2026-12-01", decision: { appealUntil: "2026-12-31" } });
+  const [act] = await api.documents.acts({ dossierId: granted.id });
+  expect(act?.revoked).toEqual({ on: "2026-12-01", reasons: "Të dhënat u provuan të rreme." });
+  office.now = before;
 });
 
 test("a withdrawn application is closed, says so, and cannot be withdrawn again", async () => {

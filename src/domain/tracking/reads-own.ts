@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { getProcedureVersion } from "@/domain/catalogue/reads";
 import { appealOf } from "@/domain/catalogue/rules-wording";
@@ -6,11 +6,11 @@ import { type DossierRow, getDossier, getDossierId, listHistory, listTasks } fro
 import { isApplicant } from "@/domain/dossier/rules";
 import { readRegister, registerOf } from "@/domain/dossier/rules-register";
 import { dossiers } from "@/domain/dossier/tables";
-import { completionRequests, tasks } from "@/domain/dossier/tables-work";
+import { completionRequests, issuedDocuments, tasks } from "@/domain/dossier/tables-work";
 import { getMunicipality, listHolidays, listOffices } from "@/domain/tenancy/reads";
 import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
-import { type StageDates, stageDates } from "@/domain/tracking/rules";
+import { revokedOn, type StageDates, stageDates } from "@/domain/tracking/rules";
 import { appealUntil, type OwnEntry, type OwnLine, ownHistory } from "@/domain/tracking/rules-own";
 import { civilDate } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
@@ -20,7 +20,9 @@ type Applying = Context<CitizenActor | GuestActor>;
 
 type Duties = Awaited<ReturnType<typeof openDuties>>;
 
-function lineOf(letters: string, row: DossierRow, service: Text, duties: Duties): OwnLine {
+type Facts = { row: DossierRow; service: Text; revoked: string | null; duties: Duties };
+
+function lineOf(letters: string, { row, service, revoked, duties }: Facts): OwnLine {
   const request = duties.requests.find(({ dossierId }) => dossierId === row.id);
   return {
     id: row.id,
@@ -28,6 +30,7 @@ function lineOf(letters: string, row: DossierRow, service: Text, duties: Duties)
     service,
     stage: row.status,
     outcome: row.outcome,
+    revokedOn: revoked,
     dueOn: row.dueOn,
     registeredOn: civilDate(row.registeredAt),
     asked: request ? { count: request.items.length, dueOn: request.dueOn } : null,
@@ -50,6 +53,12 @@ async function openDuties(tx: Tx, ids: string[]) {
   return { requests, payments };
 }
 
+/** When the act issued last in each dossier was revoked. */
+const revokedAt =
+  sql<Date | null>`(select act.revoked_at from issued_documents act where act.municipality_id = dossiers.municipality_id and act.dossier_id = dossiers.id order by act.event_seq desc limit 1)`.mapWith(
+    issuedDocuments.revokedAt,
+  );
+
 /**
  * One's own applications, last registered first, at most 100: a citizen's by person, a guest's by the drafts they
  * sent (`sent`).
@@ -57,19 +66,25 @@ async function openDuties(tx: Tx, ids: string[]) {
 export async function listOwnDossiers({ tx, actor }: Applying, sent: string[]): Promise<OwnLine[]> {
   if (actor.kind === "guest" && sent.length === 0) return [];
   const mine = actor.kind === "citizen" ? eq(dossiers.personId, actor.personId) : inArray(dossiers.id, sent);
-  const found = await tx.select().from(dossiers).where(mine).orderBy(desc(dossiers.registeredAt)).limit(100);
-  const rows = found.filter((row) => isApplicant(actor, row));
+  const found = await tx
+    .select({ row: dossiers, revokedAt })
+    .from(dossiers)
+    .where(mine)
+    .orderBy(desc(dossiers.registeredAt))
+    .limit(100);
+  const own = found.filter(({ row }) => isApplicant(actor, row));
   const [{ letters }, duties] = await Promise.all([
     getMunicipality(tx, actor.municipalityId),
     openDuties(
       tx,
-      rows.map(({ id }) => id),
+      own.map(({ row }) => row.id),
     ),
   ]);
   return Promise.all(
-    rows.map(async (row) => {
+    own.map(async ({ row, revokedAt }) => {
       const { facts } = await getProcedureVersion(tx, row.procedureCode, row.procedureVersion);
-      return lineOf(letters, row, facts.title, duties);
+      const revoked = revokedAt && civilDate(revokedAt);
+      return lineOf(letters, { row, service: facts.title, revoked, duties });
     }),
   );
 }
@@ -87,6 +102,7 @@ export type OwnDossier = OwnLine & {
     outcome: "approved" | "refused";
     reasons: string | null;
     on: string;
+    /** Of the decision, or of its revocation once there is one. */
     appealUntil: string;
   } | null;
 };
@@ -117,8 +133,9 @@ export async function getOwnDossier(context: Applying, register: string): Promis
   const decided = entries.findLast((entry) => entry.kind === "decided");
   const { facts } = dossier.procedure;
   const on = decided ? civilDate(decided.at) : "";
+  const revoked = revokedOn(entries);
   return {
-    ...lineOf(letters, dossier, facts.title, duties),
+    ...lineOf(letters, { row: dossier, service: facts.title, revoked, duties }),
     trackingCode: dossier.trackingCode,
     business: dossier.applicant.business,
     office: current ? { name: { sq: current.nameSq, en: current.nameEn }, phone: current.phone } : null,
@@ -131,7 +148,7 @@ export async function getOwnDossier(context: Applying, register: string): Promis
           outcome: decided.data.outcome === "approved" ? "approved" : "refused",
           reasons: typeof decided.data.reasons === "string" ? decided.data.reasons : null,
           on,
-          appealUntil: appealUntil(on, facts, new Set(holidays)),
+          appealUntil: appealUntil(revoked ?? on, facts, new Set(holidays)),
         }
       : null,
   };

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { getProcedureVersion } from "@/domain/catalogue/reads";
+import { appealOf } from "@/domain/catalogue/rules-wording";
 import { type DossierRow, listHistory } from "@/domain/dossier/reads";
 import { findPayable } from "@/domain/dossier/reads-payable";
 import { registerIn } from "@/domain/dossier/rules-history";
@@ -9,7 +10,7 @@ import { completionRequests, tasks } from "@/domain/dossier/tables-work";
 import { countWrongGuess, mayGuess } from "@/domain/tenancy/count-wrong-guess";
 import { listOffices } from "@/domain/tenancy/reads";
 import type { Context } from "@/domain/tenancy/rules-actor";
-import { mostAhead, namesAsked, stageDates, type Tracked } from "@/domain/tracking/rules";
+import { mostAhead, namesAsked, revokedOn, stageDates, type Tracked } from "@/domain/tracking/rules";
 import { feedback } from "@/domain/tracking/tables";
 import { readTrackingCode } from "@/lib/tracking-code";
 
@@ -75,6 +76,8 @@ async function describe({ tx, now }: Context, dossier: DossierRow): Promise<Trac
   const office = offices.find((each) => each.id === last?.officeId);
   const isUnpaid = work.some(({ open, kind }) => open && kind === "payment");
   const pause = dossier.clock.pauses.find(({ to }) => to === null)?.reason;
+  const revoked = revokedOn(history);
+  const appeal = appealOf(procedure.facts);
   return {
     kind: "found",
     code: dossier.trackingCode,
@@ -89,6 +92,7 @@ async function describe({ tx, now }: Context, dossier: DossierRow): Promise<Trac
     asked: request ? { ...namesAsked(request.items, procedure.facts.documents), dueOn: request.dueOn } : null,
     toPay: isUnpaid ? { amount: await findPayable(tx, { ...dossier, procedure }, work) } : null,
     dates: stageDates(history),
+    revoked: revoked ? { on: revoked, appealTo: appeal.body, appealWithin: appeal.limit } : null,
     mayRate: dossier.status === "closed" && rated.length === 0,
   };
 }

@@ -14,6 +14,8 @@ export type OwnLine = {
   service: Text;
   stage: LegalStatus;
   outcome: DossierRow["outcome"];
+  /** The day on which the act was revoked; null while it stands, and where there is none. */
+  revokedOn: string | null;
   dueOn: string;
   registeredOn: string;
   /** What the applicant must do first. */

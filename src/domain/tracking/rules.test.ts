@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { namesAsked, stageDates } from "@/domain/tracking/rules";
+import { namesAsked, revokedOn, stageDates } from "@/domain/tracking/rules";
 import { called } from "@/domain/workflow/fixture-sketch";
 
 const on = (day: number, kind: string) => ({ kind, at: new Date(Date.UTC(2026, 10, day, 9)) });
@@ -51,6 +51,32 @@ describe("the days shown to the holder of a code", () => {
         expect(stageDates(history)).toMatchObject(stageDates(history.slice(0, before.length)));
       }),
     );
+  });
+});
+
+describe("the revocation of an act", () => {
+  const entry = (day: number, kind: string, documentId?: string) => ({
+    ...on(day, kind),
+    data: documentId ? { documentId } : {},
+  });
+  const issued = [
+    entry(20, "registered"),
+    entry(23, "decided"),
+    entry(23, "issued", "a"),
+    entry(24, "closed"),
+  ];
+
+  it("has the day of its entry in Albania, and none while the act stands or before there is one", () => {
+    const late = { ...entry(26, "revoked", "a"), at: new Date("2026-11-26T23:30:00Z") };
+    expect(revokedOn([...issued, late])).toBe("2026-11-27");
+    expect(revokedOn(issued)).toBeNull();
+    expect(revokedOn([entry(20, "registered")])).toBeNull();
+  });
+
+  it("is over once another act was issued, until that one is revoked too", () => {
+    const again = [...issued, entry(26, "revoked", "a"), entry(28, "issued", "b")];
+    expect(revokedOn(again)).toBeNull();
+    expect(revokedOn([...again, entry(30, "revoked", "b")])).toBe("2026-11-30");
   });
 });
 

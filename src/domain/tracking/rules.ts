@@ -28,6 +28,17 @@ export function stageDates(history: { kind: string; at: Date }[]): StageDates {
   return dates;
 }
 
+/** The day (civil date) on which the act issued last was revoked; null while it stands, and where none was issued. */
+export function revokedOn(
+  history: { kind: string; at: Date; data: Record<string, unknown> }[],
+): string | null {
+  const issued = history.findLast(({ kind }) => kind === "issued");
+  const revoked = history.find(
+    ({ kind, data }) => kind === "revoked" && data.documentId === issued?.data.documentId,
+  );
+  return revoked ? civilDate(revoked.at) : null;
+}
+
 /** What is asked of the applicant as anybody may read it: documents of the catalogue by name, the rest only counted. */
 export type AskedNames = { documents: Text[]; others: number };
 
@@ -56,6 +67,8 @@ export type Tracked = {
   /** What is to be paid now, in whole leks; the amount is null where only the payment order says it. */
   toPay: { amount: number | null } | null;
   dates: StageDates;
+  /** The day on which the act was revoked, to whom one may appeal and within which time; null while it stands. */
+  revoked: { on: string; appealTo: Text; appealWithin: Text } | null;
   mayRate: boolean;
 };
 

@@ -3,7 +3,15 @@ import { type Doors, openDoors } from "@/db/doors";
 import { tasks } from "@/domain/dossier/tables-work";
 import { newTrackingCode } from "@/lib/tracking-code";
 import { readMunicipalities } from "@/server/seed/data";
-import { askForMore, canary, carryThrough, clerkOf, dossierOf, takeIn } from "../../../tests/application";
+import {
+  askForMore,
+  canary,
+  carryThrough,
+  clerkOf,
+  dossierOf,
+  revokeActOf,
+  takeIn,
+} from "../../../tests/application";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database";
 import { Office } from "../../../tests/office";
 
@@ -146,6 +154,27 @@ test("whoever proved themselves answers what was asked of that dossier and of no
   });
   await holder.tracking.answerCompletion({ dossierId: mine.id, words: "E solla." });
   expect((await dossierOf(office, mine.id)).status).toBe("in-review");
+});
+
+test("a code tells that the act was revoked, when and how to go against it, and neither why nor whose it was", async () => {
+  const office = officeOf("lezhe");
+  const { id, trackingCode } = await takeIn(office, "LIC-04");
+  await carryThrough(office, id);
+  const look = () => visitor(office).tracking.byCode({ code: trackingCode });
+  expect(await look()).toMatchObject({ outcome: "approved", revoked: null });
+  office.now = new Date("2026-11-27T09:00:00Z");
+  const reasons = "Zvezdan Xhamballo paraqiti të dhëna të rreme.";
+  await revokeActOf(office, id, reasons);
+  const answer = await look();
+  expect(answer).toMatchObject({
+    outcome: "approved",
+    revoked: {
+      on: "2026-11-27",
+      appealTo: { sq: expect.stringContaining("vetë bashkia") },
+      appealWithin: { sq: "30 ditë nga njoftimi i vendimit" },
+    },
+  });
+  for (const word of [...words, "të rreme"]) expect(JSON.stringify(answer)).not.toContain(word);
 });
 
 test("a service is rated once, after its end", async () => {

@@ -5,6 +5,7 @@ import { localPath } from "@/ui/citizen/local-path";
 import type { StatusName } from "@/ui/dossier/status-look";
 import { StatusTag } from "@/ui/dossier/status-tag";
 import { mineMessages } from "@/ui/messages/mine";
+import { papersMessages } from "@/ui/messages/papers";
 import { translator } from "@/ui/messages/translator";
 
 const outcomes: Record<NonNullable<OwnLine["outcome"]>, StatusName> = {
@@ -14,15 +15,28 @@ const outcomes: Record<NonNullable<OwnLine["outcome"]>, StatusName> = {
   closed: "discontinued",
 };
 
-/** A refusal never hides behind "closed": the outcome is the state once there is one. */
-export const stateOfLine = (line: Pick<OwnLine, "stage" | "outcome">): StatusName =>
-  line.outcome ? outcomes[line.outcome] : line.stage;
+/** A refusal never hides behind "closed", nor a revocation behind what was decided before it. */
+export function stateOfLine({
+  stage,
+  outcome,
+  revokedOn,
+}: Pick<OwnLine, "stage" | "outcome" | "revokedOn">): StatusName {
+  if (revokedOn) return "revoked";
+  return outcome ? outcomes[outcome] : stage;
+}
+
+/** The day that matters most of a case as it stands. */
+function lastDay({ outcome, revokedOn, registeredOn, dueOn }: OwnLine, language: Language): string {
+  const t = translator(language, mineMessages);
+  const day = (date: string) => formatDate(date, language, "long");
+  if (revokedOn) return translator(language, papersMessages)("revokedTitle", { date: day(revokedOn) });
+  return outcome ? `${t("registeredOn")} ${day(registeredOn)}` : `${t("answerBy")} ${day(dueOn)}`;
+}
 
 type Props = { language: Language; title: string; lines: readonly OwnLine[] };
 
 /** One's own cases as cards: service, number, state, and when the answer comes. */
 export function DossierCards({ language, title, lines }: Props) {
-  const t = translator(language, mineMessages);
   if (lines.length === 0) return null;
   return (
     <section aria-label={title}>
@@ -37,11 +51,7 @@ export function DossierCards({ language, title, lines }: Props) {
             <p>
               <StatusTag language={language} name={stateOfLine(line)} />
             </p>
-            <p className="o-small">
-              {line.outcome
-                ? `${t("registeredOn")} ${formatDate(line.registeredOn, language, "long")}`
-                : `${t("answerBy")} ${formatDate(line.dueOn, language, "long")}`}
-            </p>
+            <p className="o-small">{lastDay(line, language)}</p>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { formatDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { StatusTag } from "@/ui/dossier/status-tag";
 import { ButtonLink } from "@/ui/kit/button";
+import { NoticeBox } from "@/ui/kit/notice-box";
 import { papersMessages } from "@/ui/messages/papers";
 import { translator } from "@/ui/messages/translator";
 import { CodeText } from "@/ui/track/code-text";
@@ -24,12 +25,30 @@ function Part({ title, text }: { title: string; text: string | null }) {
   );
 }
 
+/** What became of an act afterwards stands above what it said. */
+function Revoked({ language, revoked }: { language: Language; revoked: IssuedAct["revoked"] }) {
+  const t = translator(language, papersMessages);
+  if (!revoked) return null;
+  return (
+    <NoticeBox tone="bad" title={t("revokedTitle", { date: formatDate(revoked.on, language, "long") })}>
+      <p>{t("revokedText")}</p>
+      {revoked.reasons ? (
+        <>
+          <p>{t("revokedReasons")}:</p>
+          <p lang="sq">{revoked.reasons}</p>
+        </>
+      ) : null}
+    </NoticeBox>
+  );
+}
+
 function Act({ language, act, path }: { language: Language; act: IssuedAct; path: string }) {
   const t = translator(language, papersMessages);
-  const { content } = act;
-  if (!content) return <p>{t("decisionPending")}</p>;
+  const { content, revoked } = act;
+  if (!content) return revoked ? <Revoked {...{ language, revoked }} /> : <p>{t("decisionPending")}</p>;
   return (
     <article>
+      <Revoked {...{ language, revoked }} />
       <p className="o-lead" lang="sq">
         {content.title}: {content.service}
       </p>
@@ -49,9 +68,13 @@ function Act({ language, act, path }: { language: Language; act: IssuedAct; path
         <p>{t("decisionPending")}</p>
       )}
       <Part title={t("decisionReasons")} text={content.reasons} />
-      <Part title={t("decisionConditions")} text={content.conditions} />
-      <Part title={t("decisionValidity")} text={content.validity} />
-      <Part title={t("decisionAppeal")} text={content.appeal} />
+      {revoked ? null : (
+        <>
+          <Part title={t("decisionConditions")} text={content.conditions} />
+          <Part title={t("decisionValidity")} text={content.validity} />
+          <Part title={t("decisionAppeal")} text={content.appeal} />
+        </>
+      )}
       <p className="o-small">
         {t("verifyOthers")} <CodeText code={act.code} />
       </p>

@@ -54,7 +54,9 @@ export function TodoBox({ language, tracked }: Props) {
     <>
       {decided ? (
         <p>
-          <ButtonLink href={localPath(language, `/G/${code}/vendimi`)}>{t("seeDecision")}</ButtonLink>
+          <ButtonLink href={localPath(language, `/G/${code}/vendimi`)}>
+            {t(tracked.revoked ? "seeReasons" : "seeDecision")}
+          </ButtonLink>
         </p>
       ) : null}
       {tracked.mayRate ? (

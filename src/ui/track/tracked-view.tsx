@@ -7,7 +7,10 @@ import { localPath } from "@/ui/citizen/local-path";
 import { StageLine } from "@/ui/dossier/stage-line";
 import type { Stage, StatusName } from "@/ui/dossier/status-look";
 import { StatusTag } from "@/ui/dossier/status-tag";
+import { NoticeBox } from "@/ui/kit/notice-box";
 import { SummaryList, type SummaryRow } from "@/ui/kit/summary-list";
+import { mineMessages } from "@/ui/messages/mine";
+import { papersMessages } from "@/ui/messages/papers";
 import { trackMessages } from "@/ui/messages/track";
 import { translator } from "@/ui/messages/translator";
 import { CodeText } from "@/ui/track/code-text";
@@ -22,6 +25,7 @@ function long(date: string, language: Language): string {
 /** What is happening and with whom: an office, never a person. */
 function sentence({ language, tracked }: Props): string {
   const t = translator(language, trackMessages);
+  if (tracked.revoked) return t("revokedSentence", { date: long(tracked.revoked.on, language) });
   if (tracked.outcome === "withdrawn") return t("withdrawnSentence");
   if (tracked.stage === "closed" && !tracked.outcome) return t("closedSentence");
   if (tracked.outcome !== null)
@@ -29,6 +33,17 @@ function sentence({ language, tracked }: Props): string {
   if (tracked.pause === "completion") return t("waitsForYou");
   if (tracked.pause === "payment") return t("waitsForPayment");
   return tracked.office ? t("isWith", { office: tracked.office.name[language] }) : t("isWithMunicipality");
+}
+
+/** To whom and within which time one may go against the revocation of the act. */
+function AgainstRevocation({ language, tracked: { revoked } }: Props) {
+  const t = translator(language, papersMessages);
+  return revoked ? (
+    <NoticeBox title={t("revokedAppeal")}>
+      <p>{translator(language, mineMessages)("appealBody", { body: revoked.appealTo[language] })}</p>
+      <p>{t("revokedAppealWithin", { limit: revoked.appealWithin[language] })}</p>
+    </NoticeBox>
+  ) : null;
 }
 
 /** By when there is an answer, and what stands before it. */
@@ -93,10 +108,11 @@ export function TrackedView(props: Props) {
       <p className="o-lead">{sentence(props)}</p>
       {tracked.outcome ? (
         <p>
-          <StatusTag language={language} name={outcomes[tracked.outcome]} />
+          <StatusTag language={language} name={tracked.revoked ? "revoked" : outcomes[tracked.outcome]} />
         </p>
       ) : null}
       <Outlook {...props} />
+      <AgainstRevocation {...props} />
       <TodoBox language={language} tracked={tracked} />
       <StageLine language={language} stage={tracked.stage} dates={printedDates(props)} />
       <SummaryList language={language} rows={facts(props)} />

@@ -39,6 +39,8 @@ export const trackMessages: Record<keyof typeof source, string> = {
   payOrder: "Pay the sum of the payment order at the counter or at a bank and hand in the slip.",
   payPaused: "The municipality's clock is stopped until then.",
   decidedSentence: "The municipality has decided on your application.",
+  revokedSentence:
+    "On {date} the municipality revoked the act issued on your application. It is no longer in force.",
   withdrawnSentence: "The application was withdrawn at your request.",
   closedSentence: "The application is closed.",
   late: "The deadline passed on {date}. Phone the office or complain.",
@@ -50,6 +52,7 @@ export const trackMessages: Record<keyof typeof source, string> = {
   ifNothing: "If you do not answer, the application may be closed.",
   complete: "Send what is missing",
   seeDecision: "See the decision",
+  seeReasons: "See the decision and the reasons",
   rate: "Rate the service",
   nothingToDo: "There is nothing you need to do now.",
   service: "Service",

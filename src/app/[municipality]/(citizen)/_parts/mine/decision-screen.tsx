@@ -12,18 +12,18 @@ import { DecisionView } from "@/ui/track/decision-view";
 export async function DecisionScreen({ register }: { register: string }) {
   const { api, language, frame, dossier, to } = await ownDossier(register);
   const acts = await api.documents.acts({ dossierId: dossier.id });
-  const t = translator(language, mineMessages);
+  const [t, p] = [translator(language, mineMessages), translator(language, papersMessages)];
   const { decision } = dossier;
   return (
     <CitizenPage
       {...frame}
-      title={`${translator(language, papersMessages)("decisionTitle")} – ${dossier.register}`}
+      title={`${p("decisionTitle")} – ${dossier.register}`}
       current="account"
       before={<BackLink language={language} href={to()} />}
     >
       <DecisionView language={language} acts={acts} path={to("vendimi")} />
       {decision ? (
-        <NoticeBox title={t("appeal")}>
+        <NoticeBox title={dossier.revokedOn ? p("revokedAppeal") : t("appeal")}>
           <p>{t("appealBody", { body: dossier.appealBody[language] })}</p>
           <p>{t("appealUntil", { date: formatDate(decision.appealUntil, language, "weekday") })}</p>
         </NoticeBox>

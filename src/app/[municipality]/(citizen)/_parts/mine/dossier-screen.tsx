@@ -14,6 +14,7 @@ import { Timeline } from "@/ui/kit/timeline";
 import { dossierMessages } from "@/ui/messages/dossier";
 import { mandateMessages } from "@/ui/messages/mandate";
 import { mineMessages } from "@/ui/messages/mine";
+import { papersMessages } from "@/ui/messages/papers";
 import { translator } from "@/ui/messages/translator";
 import { stateOfLine } from "@/ui/mine/dossier-cards";
 import { byApplicant, happeningInWords } from "@/ui/mine/history-entry";
@@ -23,7 +24,7 @@ export type DossierSigns = { u?: string };
 /** My case: where it is, what I must do, what was decided, and all that happened. */
 export async function DossierScreen({ register, signs }: { register: string; signs: DossierSigns }) {
   const { language, frame, dossier, to } = await ownDossier(register);
-  const t = translator(language, mineMessages);
+  const [t, p] = [translator(language, mineMessages), translator(language, papersMessages)];
   const [word, m] = [translator(language, dossierMessages), translator(language, mandateMessages)];
   const day = (date: string) => formatDate(date, language, "long");
   const dates = Object.fromEntries(
@@ -78,6 +79,13 @@ export async function DossierScreen({ register, signs }: { register: string; sig
       </p>
       <StageLine language={language} stage={dossier.stage} dates={dates} />
       <StageWords language={language} dossier={dossier} />
+      {dossier.revokedOn ? (
+        <NoticeBox tone="bad" title={p("revokedTitle", { date: day(dossier.revokedOn) })}>
+          <p>
+            {p("revokedText")} {p("revokedSeeWhy")}
+          </p>
+        </NoticeBox>
+      ) : null}
       {dossier.asked || dossier.decision ? (
         <p className="o-actions">
           {dossier.asked ? <ButtonLink href={to("ploteso")}>{t("sendWhatIsMissing")}</ButtonLink> : null}
