@@ -3,32 +3,35 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import os from "node:os";
 import path from "node:path";
 import postgres from "postgres";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { startEmbeddedPostgres } from "./embedded-postgres";
 import { projectFolder } from "./folders";
-import { AlreadyRunning } from "./postgres-leftover";
+import { choosePlace } from "./postgres-binaries";
+import { AlreadyRunning, endLeftover } from "./postgres-leftover";
 import { birthOf, waitForEnd } from "./processes";
 
-let folder: string;
 let dataDir: string;
 let said: string[];
 /** What is tried here is ending and starting, not the disk. */
 const settings = { fsync: "off" };
 const say = (line: string) => void said.push(line);
 
-beforeEach(() => {
-  // Reachable by the user the server runs under when the tests run as root.
-  folder = mkdtempSync(path.join(os.tmpdir(), "ossis-launch-"));
-  dataDir = path.join(folder, "open", "postgres");
-  mkdirSync(path.dirname(dataDir), { recursive: true });
-  if (process.getuid?.() === 0) spawnable(folder);
+beforeEach(({ onTestFinished }) => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "ossis-launch-"));
+  // When the tests run as root the server's user cannot reach it: the data is where the program puts it.
+  dataDir = choosePlace(path.join(folder, "postgres"), () => {}).data;
   said = [];
+  onTestFinished(async () => {
+    await endLeftover(dataDir, () => {});
+    for (const made of [folder, path.dirname(dataDir)]) rmSync(made, { recursive: true, force: true });
+  });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function spawnable(target: string): void {
-  rmSync(target, { recursive: true });
-  mkdirSync(path.join(target, "open"), { recursive: true, mode: 0o755 });
+/** Starts the server here; the end of the test stops it. */
+async function startHere(wish: { settings?: Record<string, string> } = { settings }) {
+  const server = await startEmbeddedPostgres({ dataDir, say, ...wish });
+  onTestFinished(() => server.stop());
+  return server;
 }
 
 async function ask(url: string, text: string): Promise<unknown> {
@@ -50,6 +53,7 @@ function startElsewhere(): Promise<ChildProcess> {
     cwd: projectFolder,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
+  onTestFinished(() => void child.kill("SIGKILL"));
   return new Promise((resolve, reject) => {
     child.once("message", () => resolve(child));
     child.once("exit", (code) => reject(new Error(`ended with ${code}`)));
@@ -60,19 +64,18 @@ const serverPid = () => Number(readFileSync(path.join(dataDir, "postmaster.pid")
 const ended = (child: ChildProcess) => new Promise((resolve) => child.once("exit", resolve));
 
 test("a second start finds what the first one wrote, and nothing is left running between them", async () => {
-  const first = await startEmbeddedPostgres({ dataDir, say, settings });
+  const first = await startHere();
   const pid = serverPid();
   await ask(first.superuserUrl, "create table kept as select 7 as x");
   await first.stop();
   expect(birthOf(pid)).toBeUndefined();
-  const second = await startEmbeddedPostgres({ dataDir, say, settings });
+  const second = await startHere();
   expect(await ask(second.superuserUrl, "select x from kept")).toBe(7);
-  await second.stop();
   expect(said.filter((line) => line.includes("first time"))).toHaveLength(1);
 });
 
 test("the server listens on this machine only, asks for a password and checks its pages", async () => {
-  const server = await startEmbeddedPostgres({ dataDir, say });
+  const server = await startHere({});
   const wrong = new URL(server.superuserUrl);
   wrong.password = "guess";
   await expect(ask(wrong.href, "select 1")).rejects.toThrow(/password authentication failed/);
@@ -81,14 +84,12 @@ test("the server listens on this machine only, asks for a password and checks it
   expect(await ask(server.superuserUrl, "show data_checksums")).toBe("on");
   expect(await ask(server.superuserUrl, "show fsync")).toBe("on");
   expect(statSync(path.join(dataDir, "superuser.secret")).mode & 0o777).toBe(0o600);
-  await server.stop();
 });
 
 test("a start beside a living one refuses in words", async () => {
-  const server = await startEmbeddedPostgres({ dataDir, say, settings });
+  const server = await startHere();
   await expect(startEmbeddedPostgres({ dataDir, say, settings })).rejects.toThrow(AlreadyRunning);
   expect(await ask(server.superuserUrl, "select 1")).toBe(1);
-  await server.stop();
 });
 
 test("a program killed hard leaves a server that the next start takes away, with its data whole", async () => {
@@ -97,11 +98,10 @@ test("a program killed hard leaves a server that the next start takes away, with
   child.kill("SIGKILL");
   await ended(child);
   expect(birthOf(orphan)).toBeDefined();
-  const next = await startEmbeddedPostgres({ dataDir, say, settings });
+  const next = await startHere();
   expect(birthOf(orphan)).toBeUndefined();
   expect(said.join()).toContain(`process ${orphan}`);
   expect(await ask(next.superuserUrl, "select 1")).toBe(1);
-  await next.stop();
 });
 
 test.each(["SIGINT", "SIGTERM"] as const)(
@@ -117,15 +117,14 @@ test.each(["SIGINT", "SIGTERM"] as const)(
 );
 
 test("a note naming a process that belongs to somebody else does not stop a start, nor that process", async () => {
-  const first = await startEmbeddedPostgres({ dataDir, say, settings });
+  const first = await startHere();
   const note = readFileSync(path.join(dataDir, "postmaster.pid"), "utf8");
   await first.stop();
   const bystander = spawn("sleep", ["60"]);
+  onTestFinished(() => void bystander.kill());
   writeFileSync(path.join(dataDir, "postmaster.pid"), note.replace(/^\d+/, String(bystander.pid)));
-  const second = await startEmbeddedPostgres({ dataDir, say, settings });
+  await startHere();
   expect(bystander.exitCode).toBeNull();
-  bystander.kill();
-  await second.stop();
 });
 
 test("a folder left half-made by a killed first start is made again", async () => {
@@ -133,7 +132,6 @@ test("a folder left half-made by a killed first start is made again", async () =
     mkdirSync(left, { recursive: true });
     writeFileSync(path.join(left, "leftover"), "x");
   }
-  const server = await startEmbeddedPostgres({ dataDir, say, settings });
+  const server = await startHere();
   expect(await ask(server.superuserUrl, "select 1")).toBe(1);
-  await server.stop();
 });

@@ -1,11 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { choosePlace } from "./postgres-binaries";
 
 function folderFor(name: string, mode: number): string {
-  const home = mkdtempSync(path.join(os.tmpdir(), "ossis-place-"));
+  // Not the system's temporary folder, which may itself be closed to the server's user.
+  const home = mkdtempSync("/tmp/ossis-place-");
   chmodSync(home, mode);
   mkdirSync(path.join(home, name));
   onTestFinished(() => rmSync(home, { recursive: true }));
@@ -19,7 +19,9 @@ function dataOf(wished: string): string {
 }
 
 // Only root hands the server to another user.
-test.runIf(process.getuid?.() === 0)(
+const asRoot = test.runIf(process.getuid?.() === 0);
+
+asRoot(
   "data moves only out of a folder the server's user cannot reach, and no two folders share a place",
   () => {
     const open = folderFor("open", 0o755);
@@ -32,3 +34,12 @@ test.runIf(process.getuid?.() === 0)(
     expect(dataOf(one)).toBe([...moved][0]);
   },
 );
+
+asRoot("data moves past a temporary folder which the server's user cannot reach", () => {
+  const closed = path.dirname(folderFor("closed", 0o700));
+  vi.stubEnv("TMPDIR", closed);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const data = dataOf(folderFor("one", 0o700));
+  expect(data.startsWith(closed)).toBe(false);
+  expect(dataOf(data)).toBe(data);
+});

@@ -37,8 +37,8 @@ export const serverEnvironment = {
 
 /**
  * Decides where the server lives. PostgreSQL refuses to run as root, so root hands it to the owner of the
- * existing data or to user 65534. Data that user cannot reach goes under the system's temporary folder, and so
- * does a copy of the programs, each for itself.
+ * existing data or to user 65534. Data that user cannot reach goes under a temporary folder, and so does a copy
+ * of the programs, each for itself. Throws when that user can reach no temporary folder either.
  */
 export function choosePlace(dataDir: string, say: (line: string) => void): Place {
   const programs = nativeFolder();
@@ -48,14 +48,14 @@ export function choosePlace(dataDir: string, say: (line: string) => void): Place
   const runAs = owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : nobody;
   const folder = path.dirname(dataDir);
   if (canReach(folder, runAs)) return { programs: programsFor(runAs, programs), data: dataDir, runAs };
-  const data = path.join(temporaryFolder(folder), path.basename(dataDir));
+  const data = path.join(temporaryFolder(folder, nobody), path.basename(dataDir));
   say(`The database runs as user ${nobody.uid}, who cannot reach ${folder}; its data is in ${data}`);
   return { programs: programsFor(nobody, programs), data, runAs: nobody };
 }
 
 function programsFor(runAs: RunAs, programs: string): string {
   if (answers(programs, runAs)) return programs;
-  const copy = path.join(temporaryFolder(projectFolder), "programs");
+  const copy = path.join(temporaryFolder(projectFolder, runAs), "programs");
   if (answers(copy, runAs)) return copy;
   const half = `${copy}.${process.pid}`;
   cpSync(programs, half, { recursive: true, verbatimSymlinks: true });
@@ -64,11 +64,22 @@ function programsFor(runAs: RunAs, programs: string): string {
   return copy;
 }
 
-function temporaryFolder(insteadOf: string): string {
+function temporaryFolder(insteadOf: string, runAs: RunAs): string {
   const mark = createHash("sha256").update(insteadOf).digest("hex").slice(0, 12);
-  const folder = path.join(os.tmpdir(), `ossis-${mark}`);
+  const folder = path.join(openFolder(runAs), `ossis-${mark}`);
   ownFolder(folder);
   return folder;
+}
+
+/** The system's temporary folder may be one of root's own, closed to the server's user. */
+function openFolder(runAs: RunAs): string {
+  const folders = [...new Set([os.tmpdir(), "/var/tmp", "/tmp"])];
+  const open = folders.find((folder) => canReach(folder, runAs));
+  if (open) return open;
+  throw new Error(
+    `The database cannot run as root, and user ${runAs?.uid} can reach none of ${folders.join(", ")}. ` +
+      "Set TMPDIR to a folder everybody can reach.",
+  );
 }
 
 /** Anybody may make things in the temporary folder: only a folder of root's own is used, never what lies there. */
