@@ -74,6 +74,7 @@ const told = new Set<DossierEvent["kind"]>([
   "reminded",
   "decided",
   "issued",
+  "revoked",
   "closed",
   "withdrawn",
   "mandate-checked",

@@ -13,7 +13,8 @@ import {
 
 const kinds: NoticeKind[] = [
   ...(["registered", "asked", "to-pay", "unpaid"] as const),
-  ...(["mandate-refused", "mandate-corrected", "decided", "withdrawn", "discontinued", "finished"] as const),
+  ...(["mandate-refused", "mandate-corrected", "decided", "revoked"] as const),
+  ...(["withdrawn", "discontinued", "finished"] as const),
 ];
 /** The alphabet of a text message of 160 characters, the part Albanian needs. */
 const oldAlphabet = /^[\x20-\x5b\x5d\x5f\x61-\x7a]*$/;
@@ -152,17 +153,13 @@ describe("an entry of the history", () => {
     expect(history.map((entry) => noticeKind(entry, history))).toEqual(["asked", "decided", "discontinued"]);
   });
 
+  it("is told of a revocation for itself, also when the act was issued in the same moment", () => {
+    const history = [line(5, "issued"), line(6, "revoked", at, { documentId: "a", reasons: "Gabim." })];
+    expect(history.map((entry) => noticeKind(entry, history))).toEqual(["decided", "revoked"]);
+  });
+
   it("is not told when it is the office's own, whatever else happened", () => {
-    for (const kind of [
-      "taken",
-      "given",
-      "put-back",
-      "held",
-      "completed",
-      "paid",
-      "clock-stopped",
-      "revoked",
-    ])
+    for (const kind of ["taken", "given", "put-back", "held", "completed", "paid", "clock-stopped"])
       expect(noticeKind(line(2, kind), [line(1, "registered"), line(2, kind)])).toBeNull();
   });
 });
@@ -181,6 +178,15 @@ describe("the words of a message", () => {
     const { body } = composeMail(facts("asked", { asked: 1 }), "https://x.al");
     expect(body).toContain("1 dokument ose përgjigje deri më 17 dhjetor 2026");
     expect(body).toContain("1 document or answer by 17 December 2026");
+  });
+
+  it("of a revocation say that the act no longer holds and where the reasons are, but not the reasons", () => {
+    const revoked = facts("revoked", { register: "TIR-2026-004217", code: "K7QM3XPD81RT2WZ9AB4C" });
+    expect(composeSms(revoked)).toContain("akti per TIR-2026-004217 u revokua. Si ankoheni: ");
+    const { subject, body } = composeMail(revoked, "https://x.al");
+    expect(subject).toContain("Aplikimi TIR-2026-004217: akti u revokua");
+    expect(body).toContain("Akti nuk është më në fuqi. Arsyet dhe si mund të ankoheni");
+    expect(body).toContain("The act is no longer in force. The reasons and how to appeal");
   });
 
   it("lead to the rating when all is over, and to the case in every other message", () => {

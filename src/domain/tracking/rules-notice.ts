@@ -12,6 +12,7 @@ export type NoticeKind =
   | "mandate-refused"
   | "mandate-corrected"
   | "decided"
+  | "revoked"
   | "withdrawn"
   | "discontinued"
   | "finished";
@@ -71,6 +72,8 @@ export function noticeKind(entry: HistoryLine, history: HistoryLine[]): NoticeKi
       return "decided";
     case "decided":
       return together("issued") ? null : "decided";
+    case "revoked":
+      return "revoked";
     case "withdrawn":
       return "withdrawn";
     case "closed":
@@ -111,6 +114,8 @@ function smsWords({ kind, register, dueOn, asked }: NoticeFacts): string {
       return `autorizimi per ${register} u korrigjua. Shihni te llogaria juaj`;
     case "decided":
       return `${register} u vendos. Shihni vendimin`;
+    case "revoked":
+      return `akti per ${register} u revokua. Si ankoheni`;
     case "withdrawn":
       return `${register} u terhoq sipas kerkeses suaj`;
     case "discontinued":
@@ -167,6 +172,10 @@ function albanian({ register, asked, dueOn }: NoticeFacts): Record<NoticeKind, S
       subject: `Aplikimi ${register} u vendos`,
       body: `Bashkia vendosi për aplikimin ${register}. Vendimi dhe arsyet janë te lidhja më poshtë.`,
     },
+    revoked: {
+      subject: `Aplikimi ${register}: akti u revokua`,
+      body: `Bashkia e revokoi aktin që ju kishte lëshuar për aplikimin ${register}. Akti nuk është më në fuqi. Arsyet dhe si mund të ankoheni i gjeni te lidhja më poshtë.`,
+    },
     withdrawn: {
       subject: `Aplikimi ${register} u tërhoq`,
       body: `Aplikimi ${register} u tërhoq sipas kërkesës suaj.`,
@@ -212,6 +221,10 @@ function english({ register, asked, dueOn }: NoticeFacts): Record<NoticeKind, Se
     decided: {
       subject: `Application ${register} decided`,
       body: `The municipality has decided on application ${register}. The decision and its reasons are at the link below.`,
+    },
+    revoked: {
+      subject: `Application ${register}: the act was revoked`,
+      body: `The municipality has revoked the act it had issued on application ${register}. The act is no longer in force. The reasons and how to appeal are at the link below.`,
     },
     withdrawn: {
       subject: `Application ${register} withdrawn`,

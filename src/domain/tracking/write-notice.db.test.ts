@@ -5,8 +5,10 @@ import type { Context } from "@/domain/tenancy/rules-actor";
 import { listNotices } from "@/domain/tracking/reads-notices";
 import { type Delivery, recordDelivery } from "@/domain/tracking/record-delivery";
 import { type NoticeRow, writeNotice } from "@/domain/tracking/write-notice";
+import { carryThrough, revokeActOf } from "../../../tests/application";
 import {
   complete,
+  dossierOf,
   file,
   officeOf,
   someApplicant,
@@ -132,6 +134,22 @@ test("a decision that is signed and issued at once is told once, and says neithe
   expect(told).toHaveLength(1);
   expect(told[0]?.subject).toContain("u vendos");
   for (const word of ["refuz", "banon", someApplicant.lastName]) expect(told[0]?.body).not.toContain(word);
+});
+
+test("a revoked act is told of once, that it was and how to go against it, and neither why nor by whom", async () => {
+  const { office, id } = await filed("email", { email: "ilir@example.com" });
+  await carryThrough(office, id);
+  const { eventSeq } = await dossierOf(office, id);
+  await revokeActOf(office, id, "Fëmija nuk banon në këtë bashki.");
+  const told = await tell(office, id, eventSeq + 1);
+  expect(told).toMatchObject({
+    ...{ channel: "email", recipient: "ilir@example.com", state: "waiting" },
+    subject: expect.stringContaining("akti u revokua"),
+  });
+  expect(told?.body).toContain("si mund të ankoheni");
+  expect(await tell(office, id, eventSeq + 1)).toEqual(told);
+  const { name } = await office.person("kryetar");
+  for (const word of ["banon", name, someApplicant.lastName]) expect(told?.body).not.toContain(word);
 });
 
 test("messages of one municipality are never another's to see or to send", async () => {
