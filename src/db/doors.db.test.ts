@@ -8,7 +8,8 @@ import type { MunicipalityId } from "@/db/tenant";
 import { refuseInsideTransaction } from "@/db/transaction-scope";
 import { persons, staff } from "@/domain/tenancy/tables";
 import { countTrips } from "../../tests/isolation/trip-counter";
-import { mark, marksTable, one, suiteMarks, two } from "../../tests/marks";
+import { mark, marksTable, suiteMarks } from "../../tests/marks";
+import { one, two } from "../../tests/suite-tables";
 
 const outside = "A statement was sent outside its transaction";
 

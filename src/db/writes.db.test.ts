@@ -5,7 +5,8 @@ import type { Tx } from "@/db/lease";
 import { Returned } from "@/db/writes";
 import { staff } from "@/domain/tenancy/tables";
 import { countTrips } from "../../tests/isolation/trip-counter";
-import { mark, one, suiteMarks, two } from "../../tests/marks";
+import { mark, suiteMarks } from "../../tests/marks";
+import { one, two } from "../../tests/suite-tables";
 
 const outside = "A statement was sent outside its transaction";
 
