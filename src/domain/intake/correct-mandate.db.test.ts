@@ -5,7 +5,6 @@ import { mandates } from "@/domain/intake/tables";
 import type { CitizenActor, StaffActor } from "@/domain/tenancy/rules";
 import { makeNipt } from "@/lib/identifiers";
 import { newId } from "@/lib/ids";
-import { refusalIn } from "@/server/forms/citizen-post";
 import {
   dossierOf,
   entriesOf,
@@ -16,6 +15,7 @@ import {
   takeBySomebody,
   taskAt,
 } from "../../../tests/desk";
+import { codeOf } from "../../../tests/mandates";
 
 const open = suiteDoors();
 let serial = 500;
@@ -48,11 +48,6 @@ type Begun = Awaited<ReturnType<typeof begun>>;
 
 const correct = ({ office, task, mandateId }: Begun, by: StaffActor, change = {}) =>
   office.as(by).mandates.correct({ taskId: task.id, mandateId, ...corrected, reasons, ...change });
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error: unknown) => refusalIn(error)?.code ?? String(error),
-  );
 const rowOf = async ({ office, mandateId }: Begun) =>
   (
     await office.doors.asMunicipality(office.place, (tx) =>
