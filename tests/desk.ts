@@ -20,12 +20,12 @@ import { type FreshDatabase, freshDatabase } from "./database";
 import { holders, Office } from "./office";
 
 /** Doors on a database of its own for one suite, opened before its tests and dropped after them. */
-export function suiteDoors(): () => { doors: Doors; database: FreshDatabase } {
+export function suiteDoors(size = 4): () => { doors: Doors; database: FreshDatabase } {
   let database: FreshDatabase | undefined;
   let doors: Doors | undefined;
   beforeAll(async () => {
     database = await freshDatabase();
-    doors = openDoors(database, 4);
+    doors = openDoors(database, size);
   });
   afterAll(async () => {
     await doors?.close();
