@@ -15,7 +15,7 @@ import { citizenMessages } from "@/ui/messages/citizen";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
-import { SharedFiles } from "@/ui/work/shared-files";
+import { SharedFiles } from "@/ui/office/shared-files";
 import { leadNowhere, orNotFound, visit } from "./visit";
 
 const mistakes = { outcome: "outsideNoOutcome", words: "outsideNoWords", person: "outsideNoPerson" } as const;

@@ -2,9 +2,9 @@
 
 import type { TeamMember } from "@/domain/routing/rules-team";
 import type { Language } from "@/lib/text";
-import { AbsenceForm } from "@/ui/work/absence-form";
-import { AbsenceList } from "@/ui/work/absence-list";
-import { SaidLine } from "@/ui/work/said-line";
+import { AbsenceForm } from "@/ui/office/absence-form";
+import { AbsenceList } from "@/ui/office/absence-list";
+import { SaidLine } from "@/ui/office/said-line";
 import { useAbsences } from "./use-absences";
 
 type Props = {

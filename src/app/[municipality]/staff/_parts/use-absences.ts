@@ -8,7 +8,7 @@ import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { absenceMessages } from "@/ui/messages/absence";
 import { translator } from "@/ui/messages/translator";
-import type { Said } from "@/ui/work/said-line";
+import type { Said } from "@/ui/office/said-line";
 
 /** Entering, ending and taking away absences, and how the last act went. */
 export function useAbsences(language: Language, today: string) {

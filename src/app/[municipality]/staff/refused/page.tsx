@@ -1,6 +1,6 @@
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
-import { CaseRefused } from "@/ui/work/case-refused";
+import { CaseRefused } from "@/ui/office/case-refused";
 import { atWork } from "../_parts/at-work";
 import { staffLanguage } from "../_parts/staff-language";
 import StaffForbidden from "../forbidden";

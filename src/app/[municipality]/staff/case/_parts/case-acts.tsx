@@ -7,8 +7,8 @@ import { ActionMenu } from "@/ui/kit/action-menu";
 import { Button } from "@/ui/kit/button";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
-import { actionWords } from "@/ui/work/action-words";
-import { SaidLine } from "@/ui/work/said-line";
+import { actionWords } from "@/ui/office/action-words";
+import { SaidLine } from "@/ui/office/said-line";
 import { type ActFile, CaseDialog } from "./case-dialog";
 import { useCaseVerbs } from "./case-verbs";
 

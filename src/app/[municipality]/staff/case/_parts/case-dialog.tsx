@@ -10,14 +10,14 @@ import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
-import { actionWords } from "@/ui/work/action-words";
-import { AnswerForm } from "@/ui/work/answer-form";
-import { AskForm } from "@/ui/work/ask-form";
-import { CompleteForm } from "@/ui/work/complete-form";
-import { GiveForm } from "@/ui/work/give-form";
-import { HoldDialog } from "@/ui/work/hold-dialog";
-import { PaymentForm } from "@/ui/work/payment-form";
-import { RequestForm } from "@/ui/work/request-form";
+import { actionWords } from "@/ui/office/action-words";
+import { AnswerForm } from "@/ui/office/answer-form";
+import { AskForm } from "@/ui/office/ask-form";
+import { CompleteForm } from "@/ui/office/complete-form";
+import { GiveForm } from "@/ui/office/give-form";
+import { HoldDialog } from "@/ui/office/hold-dialog";
+import { PaymentForm } from "@/ui/office/payment-form";
+import { RequestForm } from "@/ui/office/request-form";
 import type { useCaseVerbs } from "./case-verbs";
 
 export type ActFile = Pick<

@@ -8,7 +8,7 @@ import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
-import type { Said } from "@/ui/work/said-line";
+import type { Said } from "@/ui/office/said-line";
 
 /** The acts on one dossier; after each, the page is read again, also when somebody else was faster. */
 export function useCaseVerbs(language: Language, onDone: () => void) {

@@ -8,9 +8,9 @@ import { Dialog } from "@/ui/kit/dialog";
 import { caseMessages } from "@/ui/messages/case";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
-import { CaseDocuments } from "@/ui/work/case-documents";
-import { RefusalForm } from "@/ui/work/refusal-form";
-import { SaidLine } from "@/ui/work/said-line";
+import { CaseDocuments } from "@/ui/office/case-documents";
+import { RefusalForm } from "@/ui/office/refusal-form";
+import { SaidLine } from "@/ui/office/said-line";
 import { useCaseVerbs } from "./case-verbs";
 
 type Props = { language: Language; file: Pick<CaseFile, "documents" | "otherFiles" | "checksWith"> };

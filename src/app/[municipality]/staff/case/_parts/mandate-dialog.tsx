@@ -6,8 +6,8 @@ import { Dialog } from "@/ui/kit/dialog";
 import { mandateMessages } from "@/ui/messages/mandate";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
-import { CorrectMandateForm, type MandateChange } from "@/ui/work/correct-mandate-form";
-import { RefusalForm } from "@/ui/work/refusal-form";
+import { CorrectMandateForm, type MandateChange } from "@/ui/office/correct-mandate-form";
+import { RefusalForm } from "@/ui/office/refusal-form";
 
 /** What an officer is about to say of a mandate. */
 export type Asked = { act: "refuse" | "correct"; mandate: CaseMandate };

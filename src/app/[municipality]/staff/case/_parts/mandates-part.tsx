@@ -9,8 +9,8 @@ import { errorWords, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
 import { mandateMessages } from "@/ui/messages/mandate";
 import { translator } from "@/ui/messages/translator";
-import { CaseMandates } from "@/ui/work/case-mandates";
-import { type Said, SaidLine } from "@/ui/work/said-line";
+import { CaseMandates } from "@/ui/office/case-mandates";
+import { type Said, SaidLine } from "@/ui/office/said-line";
 import { type Asked, MandateDialog } from "./mandate-dialog";
 
 type Props = {

@@ -8,7 +8,7 @@ import { errorWords, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
-import { type Said, SaidLine } from "@/ui/work/said-line";
+import { type Said, SaidLine } from "@/ui/office/said-line";
 import type { useCaseVerbs } from "./case-verbs";
 
 type Props = {

@@ -6,9 +6,9 @@ import type { Language } from "@/lib/text";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
-import { CaseOpinions } from "@/ui/work/case-opinions";
-import { RevokeDialog } from "@/ui/work/revoke-dialog";
-import { SaidLine } from "@/ui/work/said-line";
+import { CaseOpinions } from "@/ui/office/case-opinions";
+import { RevokeDialog } from "@/ui/office/revoke-dialog";
+import { SaidLine } from "@/ui/office/said-line";
 import { useCaseVerbs } from "./case-verbs";
 import { OpinionActs } from "./opinion-acts";
 

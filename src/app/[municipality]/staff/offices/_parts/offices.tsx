@@ -13,12 +13,12 @@ import { Skeleton } from "@/ui/kit/skeleton";
 import { peopleMessages } from "@/ui/messages/people";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
+import { type Said, SaidLine } from "@/ui/office/said-line";
 import { KindFields } from "@/ui/staff/kind-fields";
 import { LoadFailed } from "@/ui/staff/load-failed";
 import { OfficeCard } from "@/ui/staff/office-card";
 import { OfficeForm } from "@/ui/staff/office-form";
 import { officeKindNames } from "@/ui/staff/office-kind-names";
-import { type Said, SaidLine } from "@/ui/work/said-line";
 
 function useOffices(language: Language, onSaved: () => void) {
   const api = useApi();

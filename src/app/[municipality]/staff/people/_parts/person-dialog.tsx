@@ -9,11 +9,11 @@ import { Dialog } from "@/ui/kit/dialog";
 import { peopleMessages } from "@/ui/messages/people";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
+import { SaidLine } from "@/ui/office/said-line";
 import { DeactivateForm } from "@/ui/staff/deactivate-form";
 import { FirstPassword } from "@/ui/staff/first-password";
 import { PersonFacts } from "@/ui/staff/person-facts";
 import { choicesOf, chosenPosts, PostFields } from "@/ui/staff/post-fields";
-import { SaidLine } from "@/ui/work/said-line";
 import { usePerson } from "./use-person";
 
 type Props = {

@@ -6,7 +6,7 @@ import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { peopleMessages } from "@/ui/messages/people";
 import { translator } from "@/ui/messages/translator";
-import type { Said } from "@/ui/work/said-line";
+import type { Said } from "@/ui/office/said-line";
 
 /** What an administrator does with one person, and how the last act went. */
 export function usePerson(language: Language) {

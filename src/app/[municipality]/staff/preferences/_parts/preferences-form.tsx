@@ -10,10 +10,10 @@ import { Button } from "@/ui/kit/button";
 import { preferencesMessages } from "@/ui/messages/preferences";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
+import { type Said, SaidLine } from "@/ui/office/said-line";
 import { KeyLetterFields } from "@/ui/staff/key-letters";
 import { LooksFields } from "@/ui/staff/looks-fields";
 import { OneOf } from "@/ui/staff/one-of";
-import { type Said, SaidLine } from "@/ui/work/said-line";
 
 /** The page shows the choice at once; the next one comes with it from the server. */
 function show({ theme, density }: Preferences) {

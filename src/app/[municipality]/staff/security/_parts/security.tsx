@@ -12,10 +12,10 @@ import { EmptyState } from "@/ui/kit/empty-state";
 import { Skeleton } from "@/ui/kit/skeleton";
 import { peopleMessages } from "@/ui/messages/people";
 import { translator } from "@/ui/messages/translator";
+import { SaidLine } from "@/ui/office/said-line";
 import { LoadFailed } from "@/ui/staff/load-failed";
 import { SecurityList } from "@/ui/staff/security-list";
 import { securityWords } from "@/ui/staff/security-words";
-import { SaidLine } from "@/ui/work/said-line";
 
 /** The security log by kind, fifty at a time. */
 export function Security({ language }: { language: Language }) {

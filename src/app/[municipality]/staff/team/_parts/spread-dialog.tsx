@@ -13,7 +13,7 @@ import { Skeleton } from "@/ui/kit/skeleton";
 import { absenceMessages } from "@/ui/messages/absence";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
-import { SpreadForm } from "@/ui/work/spread-form";
+import { SpreadForm } from "@/ui/office/spread-form";
 
 type Props = {
   language: Language;

@@ -13,11 +13,11 @@ import { Skeleton } from "@/ui/kit/skeleton";
 import { staffMessages } from "@/ui/messages/staff";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
+import { type Said, SaidLine } from "@/ui/office/said-line";
+import { ShareForm } from "@/ui/office/share-form";
+import { TeamMatrix } from "@/ui/office/team-matrix";
+import { TeamTasks } from "@/ui/office/team-tasks";
 import { LoadFailed } from "@/ui/staff/load-failed";
-import { type Said, SaidLine } from "@/ui/work/said-line";
-import { ShareForm } from "@/ui/work/share-form";
-import { TeamMatrix } from "@/ui/work/team-matrix";
-import { TeamTasks } from "@/ui/work/team-tasks";
 import { PersonPanel } from "./person-panel";
 
 const FRESH_MS = 15_000;

@@ -12,8 +12,8 @@ import { Skeleton } from "@/ui/kit/skeleton";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
-import { AskCasesForm } from "@/ui/work/ask-cases-form";
-import { CaseLines } from "@/ui/work/case-lines";
+import { AskCasesForm } from "@/ui/office/ask-cases-form";
+import { CaseLines } from "@/ui/office/case-lines";
 
 type Props = {
   language: Language;

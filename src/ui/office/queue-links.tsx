@@ -4,7 +4,7 @@ import { COUNT_LIMIT, type QueueCounts } from "@/domain/routing/rules-inbox";
 import type { Language } from "@/lib/text";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
-import { queueWords } from "@/ui/work/queue-words";
+import { queueWords } from "@/ui/office/queue-words";
 
 type Props = {
   language: Language;

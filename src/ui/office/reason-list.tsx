@@ -1,4 +1,4 @@
-import { reasonTemplates } from "@/ui/work/reason-templates";
+import { reasonTemplates } from "@/ui/office/reason-templates";
 
 /** The plain sentences a field that names this list offers. */
 export function ReasonList({ id }: { id: string }) {

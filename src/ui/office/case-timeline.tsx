@@ -13,7 +13,7 @@ import {
   entryIcons,
   entryReasons,
   timelineWords,
-} from "@/ui/work/timeline-words";
+} from "@/ui/office/timeline-words";
 
 const groups = {
   all: "groupAll",

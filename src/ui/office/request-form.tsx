@@ -11,8 +11,8 @@ import { LongTextInput } from "@/ui/kit/long-text-input";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
-import { ReasonList } from "@/ui/work/reason-list";
-import { reasonTemplates } from "@/ui/work/reason-templates";
+import { ReasonList } from "@/ui/office/reason-list";
+import { reasonTemplates } from "@/ui/office/reason-templates";
 
 type Props = {
   language: Language;

@@ -5,8 +5,8 @@ import { ShortcutHelp } from "@/ui/kit/shortcut-help";
 import { staffMessages } from "@/ui/messages/staff";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
-import { useKeys, wordsOf } from "@/ui/work/keys";
-import { queueWords } from "@/ui/work/queue-words";
+import { useKeys, wordsOf } from "@/ui/office/keys";
+import { queueWords } from "@/ui/office/queue-words";
 
 type Props = { language: Language; open: boolean; onClose: () => void; queues: readonly Queue[] };
 

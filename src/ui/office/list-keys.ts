@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { isTyping, readKey, useKeys } from "@/ui/work/keys";
+import { isTyping, readKey, useKeys } from "@/ui/office/keys";
 
 /** What the letters do in a list; `go` is asked with the letter after the one that leads to lists. */
 export type ListActions = {

@@ -3,7 +3,7 @@ import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { TextInput } from "@/ui/kit/text-input";
-import { ReasonList } from "@/ui/work/reason-list";
+import { ReasonList } from "@/ui/office/reason-list";
 
 type Props = {
   language: Language;

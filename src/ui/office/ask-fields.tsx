@@ -14,7 +14,7 @@ import { NoticeBox } from "@/ui/kit/notice-box";
 import { SelectInput } from "@/ui/kit/select-input";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
-import { AskBodies, bodiesFrom } from "@/ui/work/ask-bodies";
+import { AskBodies, bodiesFrom } from "@/ui/office/ask-bodies";
 
 /** Long enough to read the papers, short enough for most cases. */
 const USUAL_DAYS = 3;

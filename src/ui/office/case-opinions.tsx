@@ -8,8 +8,8 @@ import { Tag } from "@/ui/kit/tag";
 import { caseMessages } from "@/ui/messages/case";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
-import { useSendsMail } from "@/ui/work/sends-mail";
-import { SharedFiles } from "@/ui/work/shared-files";
+import { useSendsMail } from "@/ui/office/sends-mail";
+import { SharedFiles } from "@/ui/office/shared-files";
 
 const silenceWord = {
   ignore: "ifIgnored",

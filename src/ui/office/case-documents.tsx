@@ -5,8 +5,8 @@ import { EmptyState } from "@/ui/kit/empty-state";
 import { Tag } from "@/ui/kit/tag";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
-import { CaseFiles } from "@/ui/work/case-files";
-import { documentTone, documentWords } from "@/ui/work/document-words";
+import { CaseFiles } from "@/ui/office/case-files";
+import { documentTone, documentWords } from "@/ui/office/document-words";
 
 type Props = {
   language: Language;

@@ -10,7 +10,7 @@ import { LongTextInput } from "@/ui/kit/long-text-input";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
-import { RecordInputs, readRecord } from "@/ui/work/record-inputs";
+import { RecordInputs, readRecord } from "@/ui/office/record-inputs";
 
 type Completing = Extract<CaseAction, { kind: "complete" }>;
 export type Completion = { outcome: string; reasons: string | null; record: Record<string, string | number> };

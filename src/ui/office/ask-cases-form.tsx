@@ -9,8 +9,8 @@ import { ChoiceInput } from "@/ui/kit/choice-input";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
-import { AskFields, usualDays } from "@/ui/work/ask-fields";
-import { CaseLines } from "@/ui/work/case-lines";
+import { AskFields, usualDays } from "@/ui/office/ask-fields";
+import { CaseLines } from "@/ui/office/case-lines";
 
 type Props = {
   language: Language;

@@ -8,7 +8,7 @@ import { dossierMessages } from "@/ui/messages/dossier";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
-import { groupWords } from "@/ui/work/queue-words";
+import { groupWords } from "@/ui/office/queue-words";
 
 type Props = {
   language: Language;

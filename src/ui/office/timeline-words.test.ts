@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import type { CaseEntry } from "@/domain/routing/rules-case";
-import { entryActor, entryGroups, entryReasons, timelineWords } from "@/ui/work/timeline-words";
+import { entryActor, entryGroups, entryReasons, timelineWords } from "@/ui/office/timeline-words";
 
 const entry = (event: DossierEvent, more: Partial<CaseEntry> = {}): CaseEntry => ({
   seq: 1,

@@ -5,7 +5,7 @@ import type { Language } from "@/lib/text";
 import { MandateTag } from "@/ui/dossier/mandate-tag";
 import { mandateMessages } from "@/ui/messages/mandate";
 import { translator } from "@/ui/messages/translator";
-import { CaseFiles } from "@/ui/work/case-files";
+import { CaseFiles } from "@/ui/office/case-files";
 
 const basisWord = { register: "basisRegister", authorisation: "basisAuthorisation" } as const;
 

@@ -12,7 +12,7 @@ import { LongTextInput } from "@/ui/kit/long-text-input";
 import { caseMessages } from "@/ui/messages/case";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
-import { SharedFiles } from "@/ui/work/shared-files";
+import { SharedFiles } from "@/ui/office/shared-files";
 
 type Props = {
   language: Language;

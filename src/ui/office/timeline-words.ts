@@ -7,8 +7,8 @@ import { caseMessages } from "@/ui/messages/case";
 import { mandateMessages } from "@/ui/messages/mandate";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
-import { documentWords } from "@/ui/work/document-words";
-import { correctionWords } from "@/ui/work/mandate-words";
+import { documentWords } from "@/ui/office/document-words";
+import { correctionWords } from "@/ui/office/mandate-words";
 
 type Kind = CaseEntry["event"]["kind"];
 

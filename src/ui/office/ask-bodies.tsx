@@ -7,7 +7,7 @@ import { Button } from "@/ui/kit/button";
 import { TextInput } from "@/ui/kit/text-input";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
-import { useSendsMail } from "@/ui/work/sends-mail";
+import { useSendsMail } from "@/ui/office/sends-mail";
 
 const MOST = 6;
 

@@ -5,7 +5,7 @@ import type { Language } from "@/lib/text";
 import { EmptyState } from "@/ui/kit/empty-state";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
-import { queueWords } from "@/ui/work/queue-words";
+import { queueWords } from "@/ui/office/queue-words";
 
 type Props = { language: Language; queue: Queue; counts: QueueCounts };
 

@@ -6,8 +6,8 @@ import type { Language } from "@/lib/text";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
-import { AskFields } from "@/ui/work/ask-fields";
-import { AskSharing } from "@/ui/work/ask-sharing";
+import { AskFields } from "@/ui/office/ask-fields";
+import { AskSharing } from "@/ui/office/ask-sharing";
 
 type Props = {
   language: Language;

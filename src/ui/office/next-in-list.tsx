@@ -7,8 +7,8 @@ import type { Language } from "@/lib/text";
 import { Icon } from "@/ui/kit/icon";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
-import { readKey, useKeys, wordsOf } from "@/ui/work/keys";
-import { lastListWords, parseList } from "@/ui/work/left-list";
+import { readKey, useKeys, wordsOf } from "@/ui/office/keys";
+import { lastListWords, parseList } from "@/ui/office/left-list";
 
 const noChange = () => () => {};
 

@@ -5,7 +5,7 @@ import { preferencesMessages } from "@/ui/messages/preferences";
 import { staffMessages } from "@/ui/messages/staff";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
-import { useKeys } from "@/ui/work/keys";
+import { useKeys } from "@/ui/office/keys";
 
 type Props = { language: Language; onNext: (() => void) | null; onHelp: () => void };
 
