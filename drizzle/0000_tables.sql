@@ -394,6 +394,11 @@ CREATE TABLE "administrative_units" (
 );
 --> statement-breakpoint
 ALTER TABLE "administrative_units" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "calendar_stamps" (
+	"id" smallint PRIMARY KEY NOT NULL,
+	"stamp" uuid NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "holidays" (
 	"on_day" date PRIMARY KEY NOT NULL,
 	"name_sq" text NOT NULL,
@@ -437,6 +442,12 @@ CREATE TABLE "offices" (
 );
 --> statement-breakpoint
 ALTER TABLE "offices" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "organisation_stamps" (
+	"municipality_id" smallint PRIMARY KEY NOT NULL,
+	"stamp" uuid NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "organisation_stamps" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "persons" (
 	"municipality_id" smallint NOT NULL,
 	"id" uuid NOT NULL,
@@ -590,6 +601,7 @@ CREATE POLICY "municipality_own_rows" ON "absences" AS PERMISSIVE FOR ALL TO "os
 CREATE POLICY "municipality_own_rows" ON "administrative_units" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "office_kinds" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "offices" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
+CREATE POLICY "municipality_own_rows" ON "organisation_stamps" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "persons" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "system_municipality_rows" ON "persons" AS PERMISSIVE FOR ALL TO "ossis_system" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint
 CREATE POLICY "municipality_own_rows" ON "posts" AS PERMISSIVE FOR ALL TO "ossis_app" USING (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint) WITH CHECK (municipality_id = nullif(current_setting('app.municipality_id', true), '')::smallint);--> statement-breakpoint

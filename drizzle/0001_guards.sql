@@ -52,10 +52,35 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
+-- Who keeps in mind what a municipality's steps depend on asks by a stamp whether it still holds: whatever changes it, by
+-- whomever, changes the stamp in the same transaction.
+create function stamp_organisation() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  insert into public.organisation_stamps (municipality_id, stamp)
+  values (coalesce(new.municipality_id, old.municipality_id), gen_random_uuid())
+  on conflict (municipality_id) do update set stamp = excluded.stamp;
+  return null;
+end $$;
+--> statement-breakpoint
+create function stamp_calendar() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  insert into public.calendar_stamps (id, stamp) values (1, gen_random_uuid())
+  on conflict (id) do update set stamp = excluded.stamp;
+  return null;
+end $$;
+--> statement-breakpoint
+alter table calendar_stamps add constraint one_row check (id = 1);
+--> statement-breakpoint
+create trigger stamped after insert or update or delete on offices for each row execute function stamp_organisation();
+--> statement-breakpoint
+create trigger stamped after insert or update or delete on office_kinds for each row execute function stamp_organisation();
+--> statement-breakpoint
+create trigger stamped after insert or update or delete or truncate on holidays for each statement execute function stamp_calendar();
+--> statement-breakpoint
 -- Not "in schema public": what a role grants to everybody by default is only taken away for the whole database.
 alter default privileges revoke execute on functions from public;
 --> statement-breakpoint
-revoke execute on function refuse_change() from public;
+revoke execute on function refuse_change(), stamp_organisation(), stamp_calendar() from public;
 --> statement-breakpoint
 -- Busy tables: room for updates on the page, statistics that keep up with the queue.
 alter table tasks set (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.01);
@@ -87,6 +112,8 @@ grant insert on waiting_jobs to ossis_app;
 grant select, delete on waiting_jobs to ossis_system;
 --> statement-breakpoint
 -- The application role: public facts to read, and the rows of the municipality it is serving.
+grant select on calendar_stamps to ossis_app;
+--> statement-breakpoint
 grant select on municipalities, holidays, procedure_versions to ossis_app, ossis_national, ossis_system;
 --> statement-breakpoint
 grant select, insert, update (name, has_counter, phone) on administrative_units to ossis_app;
@@ -94,6 +121,8 @@ grant select, insert, update (name, has_counter, phone) on administrative_units 
 grant select, insert, update (name_sq, name_en, phone, assignment) on offices to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (office_id) on office_kinds to ossis_app;
+--> statement-breakpoint
+grant select, insert, update (stamp) on organisation_stamps to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (full_name, email, active) on staff to ossis_app;
 --> statement-breakpoint

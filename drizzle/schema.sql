@@ -46,6 +46,12 @@ create table attachments (
   removed_at timestamp with time zone,
   constraint attachments_municipality_id_id_pk PRIMARY KEY (municipality_id, id)
 );
+create table calendar_stamps (
+  id smallint not null,
+  stamp uuid not null,
+  constraint calendar_stamps_pkey PRIMARY KEY (id),
+  constraint one_row CHECK ((id = 1))
+);
 create table completion_requests (
   municipality_id smallint not null,
   id uuid not null,
@@ -336,6 +342,11 @@ create table opinion_links (
   constraint opinion_links_municipality_id_task_id_pk PRIMARY KEY (municipality_id, task_id),
   constraint opinion_links_municipality_id_task_id_tasks_municipality_id_id_ FOREIGN KEY (municipality_id, task_id) REFERENCES tasks(municipality_id, id) ON DELETE RESTRICT
 );
+create table organisation_stamps (
+  municipality_id smallint not null,
+  stamp uuid not null,
+  constraint organisation_stamps_pkey PRIMARY KEY (municipality_id)
+);
 create table persons (
   municipality_id smallint not null,
   id uuid not null,
@@ -545,6 +556,7 @@ alter table absences enable row level security, force row level security;
 alter table administrative_units enable row level security, force row level security;
 alter table adoptions enable row level security, force row level security;
 alter table attachments enable row level security, force row level security;
+alter table calendar_stamps disable row level security;
 alter table completion_requests enable row level security, force row level security;
 alter table consultations enable row level security, force row level security;
 alter table document_checks enable row level security, force row level security;
@@ -586,6 +598,7 @@ alter table notices enable row level security, force row level security;
 alter table office_kinds enable row level security, force row level security;
 alter table offices enable row level security, force row level security;
 alter table opinion_links enable row level security, force row level security;
+alter table organisation_stamps enable row level security, force row level security;
 alter table persons enable row level security, force row level security;
 alter table posts enable row level security, force row level security;
 alter table procedure_versions disable row level security;
@@ -622,6 +635,7 @@ create policy municipality_own_rows on notices for all to ossis_app using ((muni
 create policy municipality_own_rows on office_kinds for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on offices for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on opinion_links for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
+create policy municipality_own_rows on organisation_stamps for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on persons for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy system_municipality_rows on persons for all to ossis_system using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
 create policy municipality_own_rows on posts for all to ossis_app using ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint)) with check ((municipality_id = (NULLIF(current_setting('app.municipality_id'::text, true), ''::text))::smallint));
@@ -676,6 +690,29 @@ begin
   raise exception 'rows of % are written once', tg_table_name using errcode = 'insufficient_privilege';
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.stamp_calendar()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into public.calendar_stamps (id, stamp) values (1, gen_random_uuid())
+  on conflict (id) do update set stamp = excluded.stamp;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.stamp_organisation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  insert into public.organisation_stamps (municipality_id, stamp)
+  values (coalesce(new.municipality_id, old.municipality_id), gen_random_uuid())
+  on conflict (municipality_id) do update set stamp = excluded.stamp;
+  return null;
+end $function$
+;
 
 -- Triggers
 
@@ -701,6 +738,9 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.dossier_events_2036 FOR E
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.dossier_events_2037 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.dossier_events_2038 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.dossier_events_2039 FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER stamped AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.holidays FOR EACH STATEMENT EXECUTE FUNCTION stamp_calendar();
+CREATE TRIGGER stamped AFTER INSERT OR DELETE OR UPDATE ON public.office_kinds FOR EACH ROW EXECUTE FUNCTION stamp_organisation();
+CREATE TRIGGER stamped AFTER INSERT OR DELETE OR UPDATE ON public.offices FOR EACH ROW EXECUTE FUNCTION stamp_organisation();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.procedure_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER written_once BEFORE DELETE OR UPDATE ON public.procedure_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON public.security_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -712,6 +752,7 @@ grant delete, insert, select, update (to_on) on absences to ossis_app;
 grant insert, select, update (name, has_counter, phone) on administrative_units to ossis_app;
 grant insert, select, update (version, offered, local_fee) on adoptions to ossis_app;
 grant insert, select, update (size, sha256, state, removed_at) on attachments to ossis_app;
+grant select on calendar_stamps to ossis_app;
 grant insert, select, update (answered_at) on completion_requests to ossis_app;
 grant insert, select, update (reminded_at, state, settled_at, outcome, words, person, reasons, secret_hash, mailed_at) on consultations to ossis_app;
 grant insert, select, update (state, note, checked_at, checked_by) on document_checks to ossis_app;
@@ -739,6 +780,7 @@ grant insert, select, update (state, attempts, sent_at, reference, last_error) o
 grant insert, select, update (office_id) on office_kinds to ossis_app;
 grant insert, select, update (name_sq, name_en, phone, assignment) on offices to ossis_app;
 grant insert, select, update (secret_hash, expires_at, answered_at) on opinion_links to ossis_app;
+grant insert, select, update (stamp) on organisation_stamps to ossis_app;
 grant insert, select, update (first_name, father_name, last_name, name_key, phone, email, unit, street) on persons to ossis_app;
 grant insert, select, update (first_name, father_name, last_name, name_key, phone, email) on persons to ossis_system;
 grant delete, insert, select on posts to ossis_app;

@@ -26,6 +26,7 @@ export const reviewed: Reviewed = {
   global: [
     "municipalities",
     "holidays",
+    "calendar_stamps",
     "procedure_versions",
     "national_accounts",
     "national_rate_limits",

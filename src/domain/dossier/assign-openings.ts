@@ -95,7 +95,7 @@ async function assigneeOf(
 export async function assignOpenings(
   context: Context,
   opened: Opened,
-  offices: OfficeForKind[],
+  offices: readonly OfficeForKind[],
 ): Promise<Assigned[]> {
   return Promise.all(
     opened.openings.map(async (opening) => {

@@ -3,15 +3,17 @@ import {
   getDossierOfTask,
   getDossierOfTaskToChange,
   type LoadedDossier,
+  type LockedDossier,
   listTasksBeside,
   type TaskRow,
 } from "@/domain/dossier/reads";
 import type { Standing } from "@/domain/dossier/rules";
 import { notFound } from "@/lib/errors";
 
-type TaskStanding = Standing & { task: TaskRow };
+/** A task with everything that decides who may work on it. */
+export type TaskStanding<Dossier extends LoadedDossier = LoadedDossier> = Standing & { dossier: Dossier; task: TaskRow };
 
-async function standingOf(taskId: string, dossier: Promise<LoadedDossier>, beside: Promise<TaskRow[]>) {
+async function standingOf<Dossier>(taskId: string, dossier: Promise<Dossier>, beside: Promise<TaskRow[]>) {
   const [loaded, tasks] = await Promise.all([dossier, beside]);
   const task = tasks.find((each) => each.id === taskId);
   if (!task) throw notFound();
@@ -19,7 +21,7 @@ async function standingOf(taskId: string, dossier: Promise<LoadedDossier>, besid
 }
 
 /** A task with its dossier locked and everything that decides who may work on it. Throws not-found. */
-export async function loadStanding(tx: Tx, taskId: string): Promise<TaskStanding> {
+export async function loadStanding(tx: Tx, taskId: string): Promise<TaskStanding<LockedDossier>> {
   // The lock goes out first: what is read after it cannot be overtaken by another step of the same dossier.
   return standingOf(taskId, getDossierOfTaskToChange(tx, taskId), listTasksBeside(tx, taskId));
 }

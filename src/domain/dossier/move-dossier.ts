@@ -5,7 +5,7 @@ import { dropConsultations } from "@/domain/dossier/drop-consultations";
 import type { RequestedItem } from "@/domain/dossier/inputs";
 import { issueDocument } from "@/domain/dossier/issue-document";
 import { openTasks } from "@/domain/dossier/open-tasks";
-import type { LoadedDossier } from "@/domain/dossier/reads";
+import type { LockedDossier } from "@/domain/dossier/reads";
 import { type ChainHead, overtaken, recordEvents } from "@/domain/dossier/record-events";
 import { lastReasons } from "@/domain/dossier/rules";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
@@ -13,7 +13,7 @@ import { decideMove } from "@/domain/dossier/rules-move";
 import type { DossierState } from "@/domain/dossier/rules-state";
 import { startWaits } from "@/domain/dossier/start-waits";
 import { tasks } from "@/domain/dossier/tables-work";
-import { readSurroundings, type Surroundings } from "@/domain/tenancy/reads-surroundings";
+import { readSurroundings } from "@/domain/tenancy/reads-surroundings";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import type { Effect } from "@/domain/workflow/marking";
 import { newId } from "@/lib/ids";
@@ -40,7 +40,6 @@ function closingOf({ actor }: Context, cause: DossierEvent, effects: Effect[]) {
 type Around = {
   items?: RequestedItem[] | null;
   office?: string | null;
-  surroundings?: Surroundings;
   /** The reasons written last, by whoever knows them already; undefined when nobody does. */
   written?: string | null;
 };
@@ -51,9 +50,9 @@ type Around = {
  */
 export async function moveDossier(
   context: Context,
-  dossier: LoadedDossier,
+  dossier: LockedDossier,
   cause: DossierEvent,
-  { items = null, office = null, ...known }: Around = {},
+  { items = null, office = null, written: known }: Around = {},
 ): Promise<{ head: ChainHead; state: DossierState }> {
   const { tx, now } = context;
   const issue = {
@@ -62,8 +61,8 @@ export async function moveDossier(
     requestId: newId(),
   };
   const [{ calendar, offices }, written] = await Promise.all([
-    known.surroundings ?? readSurroundings(tx),
-    known.written === undefined ? findReasons(context, dossier.id) : known.written,
+    readSurroundings(tx, dossier.surroundingsStamp),
+    known === undefined ? findReasons(context, dossier.id) : known,
   ]);
   const reasons = cause.kind === "completed" ? (cause.reasons ?? written) : null;
   const move = decideMove(dossier, cause, { now, calendar, reasons, items, issue });

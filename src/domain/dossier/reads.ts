@@ -1,9 +1,10 @@
-import { and, asc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gte, inArray, lt, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { prepared } from "@/db/prepared";
 import { getProcedureVersion, type PublishedProcedure } from "@/domain/catalogue/reads";
 import { dossierEvents, dossiers } from "@/domain/dossier/tables";
 import { tasks } from "@/domain/dossier/tables-work";
+import { surroundingsStamp } from "@/domain/tenancy/reads-surroundings";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { notFound } from "@/lib/errors";
 
@@ -15,13 +16,16 @@ export type TaskRow = typeof tasks.$inferSelect;
 /** A dossier with the version of the procedure it runs on. */
 export type LoadedDossier = DossierRow & { procedure: PublishedProcedure };
 
+/** The same, locked until the end of the transaction, with the stamp of what its next step depends on. */
+export type LockedDossier = LoadedDossier & { surroundingsStamp: string | null };
+
 /** The dossier, locked until the end of the transaction so that two steps cannot cross. Throws not-found. */
-export async function getDossierToChange(tx: Tx, id: string): Promise<LoadedDossier> {
+export async function getDossierToChange(tx: Tx, id: string): Promise<LockedDossier> {
   return loaded(tx, await toChange(tx).execute({ id }));
 }
 
 /** The dossier a task belongs to, locked likewise. Throws not-found. */
-export async function getDossierOfTaskToChange(tx: Tx, taskId: string): Promise<LoadedDossier> {
+export async function getDossierOfTaskToChange(tx: Tx, taskId: string): Promise<LockedDossier> {
   return loaded(tx, await ofTaskToChange(tx).execute({ taskId }));
 }
 
@@ -48,9 +52,11 @@ const dossierOfTask = (tx: Tx) =>
     .from(tasks)
     .where(eq(tasks.id, sql.placeholder("taskId")));
 
+const withStamp = { ...getTableColumns(dossiers), surroundingsStamp };
+
 const toChange = prepared((tx) =>
   tx
-    .select()
+    .select(withStamp)
     .from(dossiers)
     .where(eq(dossiers.id, sql.placeholder("id")))
     .for("update"),
@@ -58,7 +64,7 @@ const toChange = prepared((tx) =>
 
 const ofTaskToChange = prepared((tx) =>
   tx
-    .select()
+    .select(withStamp)
     .from(dossiers)
     .where(eq(dossiers.id, dossierOfTask(tx)))
     .for("update"),
@@ -72,7 +78,10 @@ const tasksBeside = prepared((tx) =>
     .orderBy(asc(tasks.openedAt), asc(tasks.token)),
 );
 
-async function loaded(tx: Tx, [row]: DossierRow[]): Promise<LoadedDossier> {
+async function loaded<Row extends DossierRow>(
+  tx: Tx,
+  [row]: Row[],
+): Promise<Row & Pick<LoadedDossier, "procedure">> {
   if (!row) throw notFound();
   return { ...row, procedure: await getProcedureVersion(tx, row.procedureCode, row.procedureVersion) };
 }

@@ -3,7 +3,6 @@ import { moveDossier } from "@/domain/dossier/move-dossier";
 import { lastReasons, nodeOf, requireMine, requireSettled, requireWork } from "@/domain/dossier/rules";
 import type { CompleteTask } from "@/domain/routing/inputs";
 import { isDoneSo, requireOutcome, requireReasons } from "@/domain/routing/rules";
-import { readSurroundings } from "@/domain/tenancy/reads-surroundings";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 
 /**
@@ -16,10 +15,7 @@ export async function completeTask(
   { taskId, outcome: chosen, reasons, record }: CompleteTask,
 ) {
   const actor = staffOnly(context.actor);
-  const [standing, surroundings] = await Promise.all([
-    loadStanding(context.tx, taskId),
-    readSurroundings(context.tx),
-  ]);
+  const standing = await loadStanding(context.tx, taskId);
   const { task, dossier } = standing;
   if (isDoneSo(actor, task, { outcome: chosen, reasons, record }))
     return { dossierId: dossier.id, status: dossier.status, outcome: dossier.outcome };
@@ -39,6 +35,6 @@ export async function completeTask(
     record,
   } as const;
   const written = lastReasons(standing.tasks);
-  const { state } = await moveDossier(context, dossier, cause, { office, surroundings, written });
+  const { state } = await moveDossier(context, dossier, cause, { office, written });
   return { dossierId: dossier.id, status: state.status, outcome: state.outcome };
 }

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { type loadStanding, readStanding } from "@/domain/dossier/load-standing";
+import type { Tx } from "@/db/lease";
+import { readStanding, type TaskStanding } from "@/domain/dossier/load-standing";
 import { getDossier } from "@/domain/dossier/reads";
 import type { ConsultationRow } from "@/domain/dossier/reads-consultation";
 import { nodeOf } from "@/domain/dossier/rules";
@@ -30,11 +31,11 @@ export type AskedOpinion = {
   files: SharedAttachment[];
 };
 
-/** The standing behind a link, loaded or only read. Throws not-found for a secret that is not the last one made. */
-export async function loadOpinion(
+/** The standing behind a link, locked or only read. Throws not-found for a secret that is not the last one made. */
+export async function loadOpinion<Found extends TaskStanding>(
   { tx, now }: Context,
   { secret }: OpinionLink,
-  load: typeof loadStanding = readStanding,
+  load: (tx: Tx, taskId: string) => Promise<Found>,
 ) {
   const taskId = headOf(secret);
   const [link] = await tx.select().from(opinionLinks).where(eq(opinionLinks.taskId, taskId));
@@ -80,7 +81,7 @@ async function askedOfBody(context: Context, asked: ConsultationRow): Promise<As
 export async function getAskedOpinion(context: Context, link: OpinionLink): Promise<AskedOpinion> {
   const asked = await findAskedBody(context.tx, link);
   if (asked) return askedOfBody(context, asked);
-  const { node, state, dossier, task } = await loadOpinion(context, link);
+  const { node, state, dossier, task } = await loadOpinion(context, link, readStanding);
   const { fullName } = await getMunicipality(context.tx, context.actor.municipalityId);
   return {
     state,

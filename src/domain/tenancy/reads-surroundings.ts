@@ -2,10 +2,25 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { prepared } from "@/db/prepared";
 import type { OfficeForKind } from "@/domain/tenancy/reads";
-import { administrativeUnits, holidays, officeKinds, offices } from "@/domain/tenancy/tables";
+import {
+  administrativeUnits,
+  calendarStamps,
+  holidays,
+  officeKinds,
+  offices,
+  organisationStamps,
+} from "@/domain/tenancy/tables";
 
 /** What of the municipality a step depends on: the days on which nobody works, as civil dates, and its offices. */
-export type Surroundings = { calendar: ReadonlySet<string>; offices: OfficeForKind[] };
+export type Surroundings = { calendar: ReadonlySet<string>; offices: readonly OfficeForKind[] };
+
+/**
+ * A column to be read beside a row: it changes with the surroundings. Nobody can guess it and no two municipalities share
+ * one, so what is kept under it is found by its own municipality alone.
+ */
+export const surroundingsStamp = sql<
+  string | null
+>`(select ${organisationStamps.stamp}::text from ${organisationStamps}) || (select ${calendarStamps.stamp}::text from ${calendarStamps})`;
 
 const daysAndOffices = {
   days: sql<string | null>`(select string_agg(${holidays.onDay}::text, ' ') from ${holidays})`,
@@ -23,7 +38,10 @@ const ofOffice = and(
 
 // One row, as every step reads it: many small ones take longer to receive than to find.
 const surroundings = prepared((tx) =>
-  tx.select(daysAndOffices).from(officeKinds).innerJoin(offices, ofOffice),
+  tx
+    .select({ ...daysAndOffices, stamp: surroundingsStamp })
+    .from(officeKinds)
+    .innerJoin(offices, ofOffice),
 );
 const surroundingsWithUnits = prepared((tx) =>
   tx
@@ -40,13 +58,27 @@ function calendarOf(text: string): ReadonlySet<string> {
   return lastDays.calendar;
 }
 
-/** The days off and the offices as they are now, in one row. */
-export async function readSurroundings(tx: Tx): Promise<Surroundings> {
-  const [row] = await surroundings(tx).execute();
-  return { calendar: calendarOf(row?.days ?? ""), offices: row?.offices ?? [] };
+const kept = new Map<string, Surroundings>();
+const mostKept = 256;
+
+function keep(stamp: string, surroundings: Surroundings): void {
+  const [oldest] = kept.keys();
+  if (oldest !== undefined && kept.size >= mostKept) kept.delete(oldest);
+  kept.set(stamp, surroundings);
 }
 
-/** The same, with the names of the administrative units. */
+/** The days off and the offices under the stamp that was just read: as this process knows them, or else asked for. */
+export async function readSurroundings(tx: Tx, stamp: string | null): Promise<Surroundings> {
+  const known = stamp === null ? undefined : kept.get(stamp);
+  if (known) return known;
+  const [row] = await surroundings(tx).execute();
+  const found = { calendar: calendarOf(row?.days ?? ""), offices: row?.offices ?? [] };
+  // Under the stamp of the same statement: what was asked with may have changed since.
+  if (row?.stamp) keep(row.stamp, found);
+  return found;
+}
+
+/** The days off, the offices and the names of the administrative units as they are now, in one row. */
 export async function readSurroundingsWithUnits(tx: Tx): Promise<Surroundings & { units: string[] }> {
   const [row] = await surroundingsWithUnits(tx).execute();
   return {

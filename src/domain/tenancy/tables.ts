@@ -83,6 +83,13 @@ export const officeKinds = pgTable(
   ],
 );
 
+/** Another value whenever the offices of the municipality change, or the work they do: triggers write it. */
+export const organisationStamps = pgTable(
+  "organisation_stamps",
+  { municipalityId: municipalityId().primaryKey(), stamp: uuid("stamp").notNull() },
+  () => [ownRows()],
+);
+
 export const staff = pgTable(
   "staff",
   {
@@ -182,4 +189,10 @@ export const holidays = pgTable("holidays", {
   nameEn: text("name_en").notNull(),
   substitute: boolean("substitute").notNull(),
   estimated: boolean("estimated").notNull(),
+});
+
+/** One row, with another value whenever the days off change: a trigger writes it. */
+export const calendarStamps = pgTable("calendar_stamps", {
+  id: smallint("id").primaryKey(),
+  stamp: uuid("stamp").notNull(),
 });
