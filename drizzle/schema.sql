@@ -346,7 +346,7 @@ create table organisation_stamps (
   municipality_id smallint not null,
   stamp uuid not null,
   constraint organisation_stamps_pkey PRIMARY KEY (municipality_id)
-);
+) with (fillfactor=10);
 create table persons (
   municipality_id smallint not null,
   id uuid not null,
