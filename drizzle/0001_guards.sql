@@ -56,6 +56,9 @@ end $$;
 -- whomever, changes the stamp in the same transaction.
 create function stamp_organisation() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
+  if tg_op = 'UPDATE' and new is not distinct from old then
+    return null;
+  end if;
   insert into public.organisation_stamps (municipality_id, stamp)
   values (coalesce(new.municipality_id, old.municipality_id), gen_random_uuid())
   on conflict (municipality_id) do update set stamp = excluded.stamp;

@@ -707,6 +707,9 @@ CREATE OR REPLACE FUNCTION public.stamp_organisation()
  SET search_path TO 'pg_catalog'
 AS $function$
 begin
+  if tg_op = 'UPDATE' and new is not distinct from old then
+    return null;
+  end if;
   insert into public.organisation_stamps (municipality_id, stamp)
   values (coalesce(new.municipality_id, old.municipality_id), gen_random_uuid())
   on conflict (municipality_id) do update set stamp = excluded.stamp;
