@@ -11,7 +11,10 @@ import type { Standing } from "@/domain/dossier/rules";
 import { notFound } from "@/lib/errors";
 
 /** A task with everything that decides who may work on it. */
-export type TaskStanding<Dossier extends LoadedDossier = LoadedDossier> = Standing & { dossier: Dossier; task: TaskRow };
+export type TaskStanding<Dossier extends LoadedDossier = LoadedDossier> = Standing & {
+  dossier: Dossier;
+  task: TaskRow;
+};
 
 async function standingOf<Dossier>(taskId: string, dossier: Promise<Dossier>, beside: Promise<TaskRow[]>) {
   const [loaded, tasks] = await Promise.all([dossier, beside]);
