@@ -106,7 +106,7 @@ test.each([
   ["the time", "at = at + interval '1 second'", 2],
   ["the kind", "kind = 'closed'", 2],
   ["who did it", `by = jsonb_set(by, '{name}', '"Dikush Tjetër"')`, 2],
-  ["the office that speaks", `by = by || '{"office": "XXX"}'`, 2],
+  ["the office that speaks", `by = by || '{"office": "NON"}'`, 2],
   ["what was written", `data = data || '{"reasons": "tjetër"}'`, 2],
   ["an added word", `data = data || '{"more": 1}'`, 2],
   ["the link before", "previous_hash = sha256('x')", 2],

@@ -77,7 +77,7 @@ describe("finding a service without script", () => {
     await at("/kerko?q=xyzzyq", async (page) => {
       expect(await page.locator("a[href^='tel:']").count()).toBeGreaterThan(0);
     });
-    await at("/sherbimi/XXX-99", async (page, status) => {
+    await at("/sherbimi/NON-99", async (page, status) => {
       expect(status).toBe(404);
       expect(await page.locator("h1").textContent()).toBe("Faqja nuk u gjet");
     });

@@ -19,7 +19,7 @@ describe("the facts of a procedure", () => {
     expect(accepts({ title: { sq: "vetëm shqip" } })).toBe(false);
     expect(accepts({ summary: { sq: "a".repeat(161), en: "words" } })).toBe(false);
     expect(accepts({ code: "pub-1" })).toBe(false);
-    expect(accepts({ office: "XXX" })).toBe(false);
+    expect(accepts({ office: "NON" })).toBe(false);
     expect(accepts({ tacitApproval: "perhaps" })).toBe(false);
   });
 

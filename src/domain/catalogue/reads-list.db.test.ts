@@ -51,7 +51,7 @@ describe("the catalogue a visitor sees", () => {
   });
 
   it("has no sheet for a code nobody offers", async () => {
-    await expect(visitor("tirane").api.catalogue.fiche({ code: "XXX-99" })).rejects.toMatchObject({
+    await expect(visitor("tirane").api.catalogue.fiche({ code: "NON-99" })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });

@@ -44,7 +44,7 @@ describe("a published version", () => {
   test("is none where none was published", async () => {
     for (const [code, version] of [
       ["PUB-01", 99],
-      ["XXX-01", 1],
+      ["NON-01", 1],
     ] as const) {
       const read = inside("tirane", (tx) => getProcedureVersion(tx, code, version));
       await expect(read).rejects.toMatchObject({ code: "not-found" });

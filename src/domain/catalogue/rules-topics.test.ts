@@ -14,7 +14,7 @@ describe("topics of services", () => {
       expect(topicByCode(categories, category).code).toBe(category);
       expect(topicByCode(lifeEvents, lifeEvent).code).toBe(lifeEvent);
     }
-    expect(() => topicByCode(categories, "XXX")).toThrow("No topic XXX");
+    expect(() => topicByCode(categories, "NON")).toThrow("No topic NON");
   });
 
   it("are found by the words of their address or their code, in any letters, and by nothing else", () => {

@@ -71,7 +71,7 @@ test("a service at the counter promises the day the register would give, and nam
   const { dueOn } = await file(office, "EDU-05");
   expect(service.dueOn).toBe(dueOn);
   expect(service.office.sq).not.toBe("");
-  const unknown = inside(office, (context) => getServiceAtCounter(context, "XXX-99"));
+  const unknown = inside(office, (context) => getServiceAtCounter(context, "NON-99"));
   await expect(unknown).rejects.toMatchObject({ code: "not-found" });
 });
 
@@ -87,7 +87,7 @@ describe("a dossier at the counter", () => {
       expect(await find(text), text).toContain(id);
       expect(await find(text, at("elbasan")), text).not.toContain(id);
     }
-    for (const text of ["XXX-2026-000001", "TIR-2025-000001", "Marku"])
+    for (const text of ["NON-2026-000001", "TIR-2025-000001", "Marku"])
       expect(await find(text), text).toEqual([]);
   });
 

@@ -92,7 +92,7 @@ describe("an application begun online", () => {
   test("is none for a service of the counter, or for one nobody offers", async () => {
     const atCounter = catalogue.find(({ channel }) => channel === "counter")?.code ?? "";
     await expect(begin(guest(), atCounter)).rejects.toMatchObject({ code: "invalid" });
-    await expect(begin(guest(), "XXX-99")).rejects.toMatchObject({ code: "not-found" });
+    await expect(begin(guest(), "NON-99")).rejects.toMatchObject({ code: "not-found" });
   });
 
   test("takes no answer to a page this applicant is not asked", async () => {

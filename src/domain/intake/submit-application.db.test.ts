@@ -126,7 +126,7 @@ describe("the register", () => {
     const office = at("tirane");
     const clerk = await clerkOf(office);
     const before = numberOf(await submit(office, clerk, await application(office, "EDU-05")));
-    const unknown = await application(office, "EDU-05", { procedure: "XXX-99" });
+    const unknown = await application(office, "EDU-05", { procedure: "NON-99" });
     const nobody = await application(office, "EDU-05", {
       applicant: { ...someApplicant, personalNumber: "1" },
     });

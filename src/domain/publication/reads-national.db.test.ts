@@ -35,6 +35,6 @@ describe("the national catalogue", () => {
       expect(JSON.stringify(outline).length, code).toBeGreaterThan(100);
       expect(problems, code).toEqual([]);
     }
-    await expect(sheetOf("XXX-99")).rejects.toMatchObject({ code: "not-found" });
+    await expect(sheetOf("NON-99")).rejects.toMatchObject({ code: "not-found" });
   });
 });

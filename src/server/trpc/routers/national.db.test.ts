@@ -61,7 +61,7 @@ describe("the national catalogue", () => {
   });
 
   it("has no sheet for a code it does not hold, and takes no question of another shape", async () => {
-    await expect(as(coordinator).procedure({ code: "XXX-99" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(as(coordinator).procedure({ code: "NON-99" })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(as(coordinator).procedure({ code: "pub-01" })).rejects.toMatchObject({
       code: "BAD_REQUEST",
     });
