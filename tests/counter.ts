@@ -1,13 +1,13 @@
 import { beforeAll } from "vitest";
 import type { SubmitApplication } from "@/domain/intake/inputs-submission";
 import type { StaffActor } from "@/domain/tenancy/rules";
-import { makePersonalNumber } from "@/lib/identifiers";
 import { newId } from "@/lib/ids";
 import { clerkOf } from "./application";
-import { officeOf, suiteDoors } from "./desk";
+import { officeOf, someApplicant } from "./desk";
 import type { Caller, Office } from "./office";
+import { type Opened, suiteDoors } from "./suite-doors";
 
-type Counter = ReturnType<ReturnType<typeof suiteDoors>> & {
+type Counter = Opened & {
   tirane: Office;
   elbasan: Office;
   /** The clerk of Tirana's counter, and what they can ask there. */
@@ -40,18 +40,7 @@ export const application = (more: Partial<SubmitApplication> = {}): SubmitApplic
   id: newId(),
   procedure: "AGR-01",
   channel: "counter",
-  applicant: {
-    personalNumber: makePersonalNumber({ birthDate: "1985-06-20", sex: "male", serial: 77 }),
-    firstName: "Ilir",
-    fatherName: "Petrit",
-    lastName: "Marku",
-    phone: "+355691234567",
-    email: null,
-    unit: null,
-    street: null,
-    business: null,
-    verified: false,
-  },
+  applicant: someApplicant,
   noticeChannel: "sms",
   answers: {},
   documents: [

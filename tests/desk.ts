@@ -1,5 +1,4 @@
-import { afterAll, beforeAll } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
+import type { Doors } from "@/db/doors";
 import { getProcedureVersion } from "@/domain/catalogue/reads";
 import {
   getDossier,
@@ -16,26 +15,7 @@ import { makePersonalNumber } from "@/lib/identifiers";
 import { newId } from "@/lib/ids";
 import { readMunicipalities } from "@/server/seed/data";
 import { fillForm } from "./answers";
-import { type FreshDatabase, freshDatabase } from "./database";
 import { holders, Office } from "./office";
-
-/** Doors on a database of its own for one suite, opened before its tests and dropped after them. */
-export function suiteDoors(size = 4): () => { doors: Doors; database: FreshDatabase } {
-  let database: FreshDatabase | undefined;
-  let doors: Doors | undefined;
-  beforeAll(async () => {
-    database = await freshDatabase();
-    doors = openDoors(database, size);
-  });
-  afterAll(async () => {
-    await doors?.close();
-    await database?.drop();
-  });
-  return () => {
-    if (!doors || !database) throw new Error("The database is not open yet");
-    return { doors, database };
-  };
-}
 
 /** The office of a municipality of the seed, by slug. */
 export function officeOf(doors: Doors, slug: string, now?: Date): Office {

@@ -10,8 +10,9 @@ import { makeNipt } from "@/lib/identifiers";
 import { newId } from "@/lib/ids";
 import { refusalIn } from "@/server/forms/citizen-post";
 import { fillDraft, handIn } from "./applicant";
-import { officeOf, suiteDoors, takeBySomebody, taskAt } from "./desk";
+import { officeOf, takeBySomebody, taskAt } from "./desk";
 import type { Office } from "./office";
+import { suiteDoors } from "./suite-doors";
 
 const autumn = new Date("2026-11-23T09:00:00Z");
 let serial = 100;

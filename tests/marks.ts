@@ -1,7 +1,8 @@
 import { pgTable, smallint, text } from "drizzle-orm/pg-core";
 import { afterEach } from "vitest";
 import type { Tx } from "@/db/lease";
-import { guarded, one, suiteTables, type TableGround } from "./suite-tables";
+import type { Opened } from "./suite-doors";
+import { guarded, one, suiteTables } from "./suite-tables";
 
 export const marksTable = pgTable("marks", { municipalityId: smallint("municipality_id"), key: text("key") });
 
@@ -9,7 +10,7 @@ export const mark = (tx: Tx, key: string, { municipalityId } = one) =>
   tx.insert(marksTable).values({ municipalityId, key });
 
 /** A database with a table of marks under row security, emptied after each test, and doors of one connection on it. */
-export function suiteMarks(): () => TableGround & { marks: () => Promise<string[]> } {
+export function suiteMarks(): () => Opened & { marks: () => Promise<string[]> } {
   const ground = suiteTables(`
     create table marks (municipality_id smallint not null, key text not null);
     ${guarded("marks")}

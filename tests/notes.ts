@@ -2,7 +2,8 @@ import { asc } from "drizzle-orm";
 import { jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
 import { afterEach } from "vitest";
 import { instant } from "@/db/columns";
-import { guarded, one, suiteTables, type TableGround } from "./suite-tables";
+import type { Opened } from "./suite-doors";
+import { guarded, one, suiteTables } from "./suite-tables";
 
 export const notes = pgTable("notes", {
   municipalityId: smallint("municipality_id").notNull(),
@@ -28,7 +29,7 @@ export const note = (
 });
 
 /** A database with tables of notes and papers, the notes under row security and emptied after each test. */
-export function suiteNotes(): () => TableGround & { kept: () => Promise<Note[]> } {
+export function suiteNotes(): () => Opened & { kept: () => Promise<Note[]> } {
   const ground = suiteTables(`
     create table notes (municipality_id smallint not null, key text not null, kind text default 'usual',
       data jsonb, closed_at timestamptz);

@@ -1,8 +1,6 @@
-import postgres, { type Sql } from "postgres";
-import { afterAll, beforeAll } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
+import { beforeAll } from "vitest";
 import type { MunicipalityId } from "@/db/tenant";
-import { type FreshDatabase, freshDatabase } from "./database";
+import { type Opened, suiteDoors } from "./suite-doors";
 
 export const one = { municipalityId: 1 as MunicipalityId };
 export const two = { municipalityId: 2 as MunicipalityId };
@@ -15,24 +13,11 @@ export const guarded = (table: string) => `
   alter table ${table} enable row level security;
   create policy own on ${table} to ossis_app using (${own}) with check (${own});`;
 
-export type TableGround = { database: FreshDatabase; superuser: Sql; doors: Doors };
-
-/** A database with tables made for one suite, and doors of one connection on it; dropped after the suite. */
-export function suiteTables(made: string): () => TableGround {
-  let ground: TableGround | undefined;
+/** Doors of one connection on a database with tables made for one suite. */
+export function suiteTables(made: string): () => Opened {
+  const open = suiteDoors(1);
   beforeAll(async () => {
-    const database = await freshDatabase();
-    const superuser = postgres(database.superuser, { max: 1, fetch_types: false, onnotice: () => {} });
-    await superuser.unsafe(made);
-    ground = { database, superuser, doors: openDoors(database, 1) };
+    await open().superuser.unsafe(made);
   });
-  afterAll(async () => {
-    await ground?.doors.close();
-    await ground?.superuser.end();
-    await ground?.database.drop();
-  });
-  return () => {
-    if (!ground) throw new Error("The database is not open yet");
-    return ground;
-  };
+  return open;
 }

@@ -15,7 +15,8 @@ import { adoptions, procedureVersions } from "@/domain/catalogue/tables";
 import { OfficeKind } from "@/domain/tenancy/rules";
 import { compareAlbanian } from "@/lib/albanian";
 import { catalogue } from "../../../tests/catalogue";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const now = new Date("2026-11-23T09:00:00Z");

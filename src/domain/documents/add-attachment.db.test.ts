@@ -10,8 +10,9 @@ import { attachments } from "@/domain/dossier/tables-work";
 import type { HolderActor, MunicipalActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { newId } from "@/lib/ids";
-import { file, officeOf, suiteDoors, takeBySomebody, taskAt } from "../../../tests/desk";
+import { file, officeOf, takeBySomebody, taskAt } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 let office: Office;

@@ -10,8 +10,9 @@ import type { MunicipalActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { newId } from "@/lib/ids";
 import { newTrackingCode } from "@/lib/tracking-code";
-import { complete, file, historyOf, officeOf, someApplicant, suiteDoors } from "../../../tests/desk";
+import { complete, file, historyOf, officeOf, someApplicant } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const as = <T>(office: Office, actor: MunicipalActor, work: (context: Context) => Promise<T>) =>

@@ -1,8 +1,9 @@
 import postgres from "postgres";
 import { expect, test } from "vitest";
 import { carryThrough, revokeActOf, takeIn } from "../../../tests/application";
-import { entriesOf, officeOf, suiteDoors } from "../../../tests/desk";
+import { entriesOf, officeOf } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const reasons = "Të dhënat u provuan të rreme.";

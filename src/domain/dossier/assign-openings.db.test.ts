@@ -5,7 +5,8 @@ import { listOfficesByKind, type OfficeForKind } from "@/domain/tenancy/reads";
 import { end, payment, sketch, task } from "@/domain/workflow/fixture-sketch";
 import type { Effect } from "@/domain/workflow/marking";
 import { newId } from "@/lib/ids";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const workflow = sketch(

@@ -3,8 +3,9 @@ import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
 import { getDossier, getDossierToChange, listHistory, mostEntries } from "@/domain/dossier/reads";
 import { earlierThan } from "@/domain/routing/rules-case-parts";
 import { addDays } from "@/lib/dates";
-import { entriesOf, file, officeOf, suiteDoors } from "../../../tests/desk";
+import { entriesOf, file, officeOf } from "../../../tests/desk";
 import { type Plan, recordDoors } from "../../../tests/isolation/recorded-doors";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const tirane = () => officeOf(open().doors, "tirane");

@@ -9,17 +9,9 @@ import { issuedDocuments, timers } from "@/domain/dossier/tables-work";
 import { absences, offices } from "@/domain/tenancy/tables";
 import { addDays, civilDate, endOfDay } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import {
-  complete,
-  dossierOf,
-  entriesOf,
-  file,
-  officeOf,
-  suiteDoors,
-  takeBySomebody,
-  taskAt,
-} from "../../../tests/desk";
+import { complete, dossierOf, entriesOf, file, officeOf, takeBySomebody, taskAt } from "../../../tests/desk";
 import { holders, type Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const officeIn = (slug: string, now?: Date) => officeOf(open().doors, slug, now);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { endOfDay } from "@/lib/dates";
 import { Consulting } from "../../../tests/consulting";
-import { dossierOf, officeOf, suiteDoors } from "../../../tests/desk";
+import { dossierOf, officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 /** On a Monday; the step has two working days, until Wednesday. The flag days take the next Monday and Tuesday. */

@@ -4,7 +4,8 @@ import { getProcedureVersion } from "@/domain/catalogue/reads";
 import type { LoadedDossier } from "@/domain/dossier/reads";
 import { findPayable } from "@/domain/dossier/reads-payable";
 import { addDays } from "@/lib/dates";
-import { complete, dossierOf, file, officeOf, suiteDoors, takeBySomebody, taskAt } from "../../../tests/desk";
+import { complete, dossierOf, file, officeOf, takeBySomebody, taskAt } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const tirane = () => officeOf(open().doors, "tirane");

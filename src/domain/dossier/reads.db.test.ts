@@ -12,8 +12,9 @@ import {
 } from "@/domain/dossier/reads";
 import { listDemand } from "@/domain/dossier/reads-demand";
 import { newId } from "@/lib/ids";
-import { complete, dossierOf, file, officeOf, suiteDoors, taskAt } from "../../../tests/desk";
+import { complete, dossierOf, file, officeOf, taskAt } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const officeIn = (slug: string) => officeOf(open().doors, slug);

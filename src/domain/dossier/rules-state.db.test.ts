@@ -2,17 +2,9 @@ import { expect, test } from "vitest";
 import { chainHash, chainStart } from "@/domain/dossier/rules-chain";
 import { DossierEvent } from "@/domain/dossier/rules-events";
 import { groundOf, replayEvents, stateOf } from "@/domain/dossier/rules-state";
-import {
-  complete,
-  dossierOf,
-  entriesOf,
-  file,
-  officeOf,
-  suiteDoors,
-  takeBySomebody,
-  taskAt,
-} from "../../../tests/desk";
+import { complete, dossierOf, entriesOf, file, officeOf, takeBySomebody, taskAt } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

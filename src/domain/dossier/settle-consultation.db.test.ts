@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { DossierEvent } from "@/domain/dossier/rules-events";
 import { groundOf, replayEvents, stateOf } from "@/domain/dossier/rules-state";
 import { Consulting } from "../../../tests/consulting";
-import { dossierOf, entriesOf, officeOf, suiteDoors } from "../../../tests/desk";
+import { dossierOf, entriesOf, officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

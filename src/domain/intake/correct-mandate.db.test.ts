@@ -11,11 +11,11 @@ import {
   file,
   officeOf,
   someApplicant,
-  suiteDoors,
   takeBySomebody,
   taskAt,
 } from "../../../tests/desk";
 import { codeOf } from "../../../tests/mandates";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 let serial = 500;

@@ -4,7 +4,8 @@ import { attachments } from "@/domain/dossier/tables-work";
 import { forgetDrafts } from "@/domain/intake/forget-drafts";
 import { drafts } from "@/domain/intake/tables";
 import { newId } from "@/lib/ids";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const now = new Date("2026-11-23T09:00:00Z");

@@ -7,7 +7,8 @@ import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { numberDossier, takenNumber } from "@/domain/intake/number-dossier";
 import { registerName } from "@/domain/intake/rules";
 import { newId } from "@/lib/ids";
-import { dossierOf, entriesOf, file, officeOf, suiteDoors } from "../../../tests/desk";
+import { dossierOf, entriesOf, file, officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const at = (slug: string) => officeOf(open().doors, slug);

@@ -8,16 +8,9 @@ import type { StaffActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { makePersonalNumber } from "@/lib/identifiers";
 import { newId } from "@/lib/ids";
-import {
-  complete,
-  dossierOf,
-  file,
-  historyOf,
-  officeOf,
-  someApplicant,
-  suiteDoors,
-} from "../../../tests/desk";
+import { complete, dossierOf, file, historyOf, officeOf, someApplicant } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const at = (slug = "tirane", now?: string) => officeOf(open().doors, slug, now ? new Date(now) : undefined);

@@ -6,7 +6,8 @@ import { findPerson, searchPersons } from "@/domain/intake/reads-persons";
 import { registeredPerson, registerPerson } from "@/domain/intake/register-person";
 import { persons } from "@/domain/tenancy/tables";
 import { makePersonalNumber } from "@/lib/identifiers";
-import { officeOf, someApplicant, suiteDoors } from "../../../tests/desk";
+import { officeOf, someApplicant } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const placeOf = (slug = "tirane") => officeOf(open().doors, slug).place;

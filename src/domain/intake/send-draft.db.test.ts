@@ -14,7 +14,8 @@ import type { Context } from "@/domain/tenancy/rules-actor";
 import { makePersonalNumber } from "@/lib/identifiers";
 import { newId } from "@/lib/ids";
 import { fillForm } from "../../../tests/answers";
-import { dossierOf, officeOf, suiteDoors } from "../../../tests/desk";
+import { dossierOf, officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const now = new Date("2026-11-23T09:00:00Z");

@@ -19,7 +19,8 @@ import type { Context } from "@/domain/tenancy/rules-actor";
 import { persons } from "@/domain/tenancy/tables";
 import { newId } from "@/lib/ids";
 import { catalogue } from "../../../tests/catalogue";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const start = new Date("2026-11-23T09:00:00Z");

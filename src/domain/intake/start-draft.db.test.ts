@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { drafts } from "@/domain/intake/tables";
 import type { GuestActor } from "@/domain/tenancy/rules";
 import { newId } from "@/lib/ids";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const days = (count: number) => count * 86_400_000;

@@ -10,8 +10,9 @@ import type { MunicipalActor } from "@/domain/tenancy/rules";
 import { persons } from "@/domain/tenancy/tables";
 import { newId } from "@/lib/ids";
 import { readTrackingCode } from "@/lib/tracking-code";
-import { application, dossierOf, historyOf, officeOf, someApplicant, suiteDoors } from "../../../tests/desk";
+import { application, dossierOf, historyOf, officeOf, someApplicant } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const at = (slug: string, now?: string) => officeOf(open().doors, slug, now ? new Date(now) : undefined);

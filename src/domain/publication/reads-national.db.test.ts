@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { getProcedureSheet, listNationalCatalogue } from "@/domain/publication/reads-national";
 import { catalogue } from "../../../tests/catalogue";
-import { suiteDoors } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const listed = (filter: Parameters<typeof listNationalCatalogue>[1]) =>

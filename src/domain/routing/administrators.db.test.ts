@@ -11,7 +11,8 @@ import { renewPassword } from "@/domain/tenancy/renew-password";
 import type { MunicipalActor } from "@/domain/tenancy/rules";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { offices, staff } from "@/domain/tenancy/tables";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const tirane = () => officeOf(open().doors, "tirane");

@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
 import type { VisitorActor } from "@/domain/tenancy/rules";
 import { Consulting } from "../../../tests/consulting";
-import {
-  complete,
-  dossierOf,
-  file,
-  officeOf,
-  someApplicant,
-  suiteDoors,
-  takeBySomebody,
-} from "../../../tests/desk";
+import { complete, dossierOf, file, officeOf, someApplicant, takeBySomebody } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

@@ -3,7 +3,8 @@ import { addAttachment } from "@/domain/documents/add-attachment";
 import type { AskCases } from "@/domain/routing/inputs-consultation";
 import { newId } from "@/lib/ids";
 import { Consulting } from "../../../tests/consulting";
-import { historyOf, officeOf, suiteDoors } from "../../../tests/desk";
+import { historyOf, officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

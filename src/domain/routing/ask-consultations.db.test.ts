@@ -5,7 +5,8 @@ import { timers } from "@/domain/dossier/tables-work";
 import { endOfDay } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { Consulting } from "../../../tests/consulting";
-import { dossierOf, historyOf, officeOf, suiteDoors } from "../../../tests/desk";
+import { dossierOf, historyOf, officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const begin = (slug = "elbasan") => Consulting.at(officeOf(open().doors, slug));

@@ -1,15 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  complete,
-  dossierOf,
-  file,
-  historyOf,
-  officeOf,
-  suiteDoors,
-  takeBySomebody,
-  taskAt,
-} from "../../../tests/desk";
+import { complete, dossierOf, file, historyOf, officeOf, takeBySomebody, taskAt } from "../../../tests/desk";
 import { holders } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const tirane = () => officeOf(open().doors, "tirane");

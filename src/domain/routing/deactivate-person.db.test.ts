@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { openSession } from "@/domain/tenancy/open-session";
 import { findSessionActor } from "@/domain/tenancy/reads-access";
-import { file, historyOf, officeOf, suiteDoors, taskAt } from "../../../tests/desk";
+import { file, historyOf, officeOf, taskAt } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { file, historyOf, officeOf, suiteDoors, taskAt } from "../../../tests/desk";
+import { file, historyOf, officeOf, taskAt } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

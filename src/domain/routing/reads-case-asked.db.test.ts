@@ -3,7 +3,8 @@ import { addAttachment } from "@/domain/documents/add-attachment";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { newId } from "@/lib/ids";
 import { Consulting } from "../../../tests/consulting";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

@@ -2,8 +2,9 @@ import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, test } from "vitest";
 import { dossiers } from "@/domain/dossier/tables";
-import { complete, file, officeOf, suiteDoors, takeBySomebody, taskAt } from "../../../tests/desk";
+import { complete, file, officeOf, takeBySomebody, taskAt } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { InboxQuery, Queue } from "@/domain/routing/inputs-inbox";
 import type { StaffActor } from "@/domain/tenancy/rules";
-import { complete, file, officeOf, suiteDoors, takeBySomebody, taskAt } from "../../../tests/desk";
+import { complete, file, officeOf, takeBySomebody, taskAt } from "../../../tests/desk";
 import { holders, type Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const officeIn = (slug: string) => officeOf(open().doors, slug);

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { InboxCursor, Queue } from "@/domain/routing/inputs-inbox";
 import type { StaffActor } from "@/domain/tenancy/rules";
-import { file, officeOf, suiteDoors, taskAt } from "../../../tests/desk";
+import { file, officeOf, taskAt } from "../../../tests/desk";
 import { holders, type Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { spreadEvenly } from "@/domain/routing/rules-spread";
 import { newId } from "@/lib/ids";
-import { file, historyOf, officeOf, suiteDoors, taskAt } from "../../../tests/desk";
+import { file, historyOf, officeOf, taskAt } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

@@ -7,8 +7,9 @@ import type { StaffActor } from "@/domain/tenancy/rules";
 import { absences, staff } from "@/domain/tenancy/tables";
 import { addDays, civilDate } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import { file, officeOf, suiteDoors, taskAt } from "../../../tests/desk";
+import { file, officeOf, taskAt } from "../../../tests/desk";
 import { holders, type Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

@@ -11,11 +11,11 @@ import {
   file,
   historyOf,
   officeOf,
-  suiteDoors,
   takeBySomebody,
   taskAt,
 } from "../../../tests/desk";
 import { holders, type Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const tirane = () => officeOf(open().doors, "tirane");

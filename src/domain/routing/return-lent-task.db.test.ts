@@ -4,8 +4,9 @@ import { lentTasks } from "@/domain/routing/tables";
 import type { JobActor, StaffActor } from "@/domain/tenancy/rules";
 import { addDays } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import { complete, file, historyOf, officeOf, suiteDoors, taskAt } from "../../../tests/desk";
+import { complete, file, historyOf, officeOf, taskAt } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 /** Each test plays in weeks of its own, so that nobody is away in the others. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { complete, file, officeOf, suiteDoors, takeBySomebody, taskAt } from "../../../tests/desk";
+import { complete, file, officeOf, takeBySomebody, taskAt } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const tirane = () => officeOf(open().doors, "tirane");

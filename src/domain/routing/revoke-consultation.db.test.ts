@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { addDays, civilDate } from "@/lib/dates";
 import { Consulting } from "../../../tests/consulting";
-import { dossierOf, historyOf, officeOf, suiteDoors } from "../../../tests/desk";
+import { dossierOf, historyOf, officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const begin = (slug = "elbasan") => Consulting.at(officeOf(open().doors, slug));

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { addAttachment } from "@/domain/documents/add-attachment";
 import { newId } from "@/lib/ids";
 import { Consulting } from "../../../tests/consulting";
-import { historyOf, officeOf, someApplicant, suiteDoors } from "../../../tests/desk";
+import { historyOf, officeOf, someApplicant } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const begin = (slug = "elbasan") => Consulting.at(officeOf(open().doors, slug));

@@ -3,8 +3,9 @@ import { officesLed } from "@/domain/routing/reads-queues";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { absences } from "@/domain/tenancy/tables";
 import { newId } from "@/lib/ids";
-import { complete, file, historyOf, officeOf, suiteDoors, takeBySomebody, taskAt } from "../../../tests/desk";
+import { complete, file, historyOf, officeOf, takeBySomebody, taskAt } from "../../../tests/desk";
 import { holders, type Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

@@ -5,7 +5,8 @@ import { posts, staff } from "@/domain/tenancy/tables";
 import { securityEvents } from "@/domain/tenancy/tables-access";
 import { newId } from "@/lib/ids";
 import { isPassword } from "@/server/auth/passwords";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const tirane = () => officeOf(open().doors, "tirane");

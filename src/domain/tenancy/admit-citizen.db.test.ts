@@ -4,7 +4,8 @@ import { admitCitizen } from "@/domain/tenancy/admit-citizen";
 import type { IdentityClaims } from "@/domain/tenancy/inputs-identity";
 import { persons } from "@/domain/tenancy/tables";
 import { makePersonalNumber } from "@/lib/identifiers";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

@@ -6,7 +6,8 @@ import { type Attempt, countAttempt, forgetAttempts, type Realm } from "@/domain
 import { countWrongGuess, mayGuess } from "@/domain/tenancy/count-wrong-guess";
 import { noteSecurity } from "@/domain/tenancy/note-security";
 import { rateLimits } from "@/domain/tenancy/tables-access";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const now = new Date("2026-11-23T09:00:00Z");

@@ -6,7 +6,8 @@ import { openSession } from "@/domain/tenancy/open-session";
 import { findSecret, findSessionActor } from "@/domain/tenancy/reads-access";
 import { saveSecret } from "@/domain/tenancy/save-secret";
 import { staffSecrets } from "@/domain/tenancy/tables-access";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const now = new Date("2026-11-23T09:00:00Z");

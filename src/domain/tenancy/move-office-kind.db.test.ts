@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { newId } from "@/lib/ids";
-import { file, officeOf, suiteDoors, taskAt } from "../../../tests/desk";
+import { file, officeOf, taskAt } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

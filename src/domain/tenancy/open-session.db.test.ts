@@ -16,7 +16,8 @@ import { setPassword } from "@/domain/tenancy/set-password";
 import { signOutEverywhere } from "@/domain/tenancy/sign-out-everywhere";
 import { persons, posts, staff } from "@/domain/tenancy/tables";
 import { nationalAccounts, nationalSessions, sessions } from "@/domain/tenancy/tables-access";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const now = new Date("2026-11-23T09:00:00Z");

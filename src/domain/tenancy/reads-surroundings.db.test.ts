@@ -8,7 +8,8 @@ import {
   surroundingsStamp,
 } from "@/domain/tenancy/reads-surroundings";
 import { municipalities, officeKinds, offices } from "@/domain/tenancy/tables";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const inside = <T>(work: (tx: Tx) => Promise<T>, slug = "tirane"): Promise<T> =>

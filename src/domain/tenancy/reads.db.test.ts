@@ -14,7 +14,8 @@ import { OfficeKind } from "@/domain/tenancy/rules";
 import { absences } from "@/domain/tenancy/tables";
 import { newId } from "@/lib/ids";
 import { readMunicipalities } from "@/server/seed/data";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const officeAt = (slug = "tirane") => officeOf(open().doors, slug);

@@ -6,7 +6,8 @@ import { issueEmailCode } from "@/domain/tenancy/issue-email-code";
 import { spendEmailCode } from "@/domain/tenancy/spend-email-code";
 import { emailCodes } from "@/domain/tenancy/tables-access";
 import { newId } from "@/lib/ids";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const now = new Date("2026-11-23T09:00:00Z");

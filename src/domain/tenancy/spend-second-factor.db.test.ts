@@ -7,7 +7,8 @@ import { saveSecret } from "@/domain/tenancy/save-secret";
 import { type Shown, spendSecondFactor } from "@/domain/tenancy/spend-second-factor";
 import { nationalAccounts } from "@/domain/tenancy/tables-access";
 import { newId } from "@/lib/ids";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const now = new Date("2026-11-23T09:00:00Z");

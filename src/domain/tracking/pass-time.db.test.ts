@@ -6,8 +6,9 @@ import type { Context } from "@/domain/tenancy/rules-actor";
 import { listPassedTimers, passTime } from "@/domain/tracking/pass-time";
 import { addDays, civilDate } from "@/lib/dates";
 import { Consulting } from "../../../tests/consulting";
-import { complete, dossierOf, file, historyOf, officeOf, suiteDoors } from "../../../tests/desk";
+import { complete, dossierOf, file, historyOf, officeOf } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

@@ -2,17 +2,9 @@ import { expect, test } from "vitest";
 import { addAttachment } from "@/domain/documents/add-attachment";
 import type { HolderActor, MunicipalActor } from "@/domain/tenancy/rules";
 import { newId } from "@/lib/ids";
-import {
-  complete,
-  dossierOf,
-  entriesOf,
-  file,
-  officeOf,
-  suiteDoors,
-  takeBySomebody,
-  taskAt,
-} from "../../../tests/desk";
+import { complete, dossierOf, entriesOf, file, officeOf, takeBySomebody, taskAt } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const hour = 3_600_000;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { CitizenActor } from "@/domain/tenancy/rules";
 import { Consulting } from "../../../tests/consulting";
-import { dossierOf, officeOf, suiteDoors } from "../../../tests/desk";
+import { dossierOf, officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

@@ -1,15 +1,8 @@
 import { expect, test } from "vitest";
 import { completionRequests } from "@/domain/dossier/tables-work";
 import { listPassedTimers, passTime } from "@/domain/tracking/pass-time";
-import {
-  dossierOf,
-  file,
-  historyOf,
-  officeOf,
-  suiteDoors,
-  takeBySomebody,
-  taskAt,
-} from "../../../tests/desk";
+import { dossierOf, file, historyOf, officeOf, takeBySomebody, taskAt } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const items = [

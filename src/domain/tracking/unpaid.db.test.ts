@@ -9,17 +9,9 @@ import { listPassedTimers, passTime } from "@/domain/tracking/pass-time";
 import { writeNotice } from "@/domain/tracking/write-notice";
 import { addDays, civilDate } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import {
-  complete,
-  dossierOf,
-  entriesOf,
-  file,
-  officeOf,
-  suiteDoors,
-  takeBySomebody,
-  taskAt,
-} from "../../../tests/desk";
+import { complete, dossierOf, entriesOf, file, officeOf, takeBySomebody, taskAt } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

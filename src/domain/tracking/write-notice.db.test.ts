@@ -12,11 +12,11 @@ import {
   file,
   officeOf,
   someApplicant,
-  suiteDoors,
   takeBySomebody,
   taskAt,
 } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

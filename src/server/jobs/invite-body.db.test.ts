@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { newId } from "@/lib/ids";
 import { inviteBody } from "@/server/jobs/invite-body";
 import { Consulting } from "../../../tests/consulting";
-import { officeOf, someApplicant, suiteDoors } from "../../../tests/desk";
+import { officeOf, someApplicant } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const mails: { to: string; subject: string; text: string }[] = [];

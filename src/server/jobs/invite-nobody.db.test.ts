@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { newId } from "@/lib/ids";
 import { inviteBody } from "@/server/jobs/invite-body";
 import { Consulting } from "../../../tests/consulting";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 

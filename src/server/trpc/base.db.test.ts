@@ -8,8 +8,9 @@ import { nationalSessions, rateLimits } from "@/domain/tenancy/tables-access";
 import { newId } from "@/lib/ids";
 import type { Place } from "@/server/place";
 import { createCallerFactory, forAnyone, forNation, router } from "@/server/trpc/base";
-import { officeOf, suiteDoors } from "../../../tests/desk";
+import { officeOf } from "../../../tests/desk";
 import { call, type Listed, listProcedures, mayCall } from "../../../tests/isolation/matrix-call";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 const now = new Date("2026-11-23T09:00:00Z");

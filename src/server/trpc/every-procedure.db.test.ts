@@ -5,8 +5,9 @@ import type { StaffActor } from "@/domain/tenancy/rules";
 import { newId } from "@/lib/ids";
 import { readMunicipalities } from "@/server/seed/data";
 import { applyOnline } from "../../../tests/applicant";
-import { dossierOf, file, suiteDoors } from "../../../tests/desk";
+import { dossierOf, file } from "../../../tests/desk";
 import { holders, Office } from "../../../tests/office";
+import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
 
