@@ -3,33 +3,29 @@ import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
 import { settleScan } from "@/domain/documents/settle-scan";
 import { newId } from "@/lib/ids";
 import { answerWithFile, receiveFile } from "@/server/files";
 import { readStoredFile, storeFile } from "@/server/gateways/files";
 import { sendMail } from "@/server/gateways/mail";
 import { sendSms } from "@/server/gateways/sms";
-import { readMunicipalities } from "@/server/seed/data";
 import { askForMore, clerkOf, takeIn } from "../../tests/application";
-import { type FreshDatabase, freshDatabase } from "../../tests/database";
-import { Office } from "../../tests/office";
+import { officeOf } from "../../tests/desk";
+import type { Office } from "../../tests/office";
+import { type Opened, suiteDoors } from "../../tests/suite-doors";
 
-let database: FreshDatabase;
-let doors: Doors;
+const open = suiteDoors();
+let { doors } = {} as Opened;
 let folder: string;
 let office: Office;
 let dossierId: string;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  doors = openDoors(database, 4);
+  ({ doors } = open());
   folder = await mkdtemp(path.join(tmpdir(), "ossis-files-"));
   vi.stubEnv("FILES_DIR", folder);
   vi.stubEnv("SCANNER_HOST", "127.0.0.1");
-  const municipality = readMunicipalities().find(({ slug }) => slug === "elbasan");
-  if (!municipality) throw new Error("no Elbasan");
-  office = Office.open(doors, municipality);
+  office = officeOf(doors, "elbasan");
   dossierId = (await takeIn(office, "LIC-04")).id;
   await askForMore(office, dossierId);
   // What is handed in comes after what was asked.
@@ -37,8 +33,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
-  await doors?.close();
-  await database?.drop();
 });
 
 const pdf = (words: string) =>

@@ -1,25 +1,21 @@
 import { asc, eq } from "drizzle-orm";
-import postgres, { type Sql } from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
+import postgres from "postgres";
+import { beforeAll, expect, test } from "vitest";
 import { getDossier } from "@/domain/dossier/reads";
 import { findBreak } from "@/domain/dossier/rules-chain";
 import { dossierEvents } from "@/domain/dossier/tables";
 import { newId } from "@/lib/ids";
 import { readMunicipalities } from "@/server/seed/data";
-import { type FreshDatabase, freshDatabase } from "../database";
+import { type Opened, suiteDoors } from "../suite-doors";
 import { fillTenant } from "./canaries";
 import type { Tenant } from "./tenants";
 
-let database: FreshDatabase;
-let superuser: Sql;
-let doors: Doors;
+const open = suiteDoors(2);
+let { database, doors, superuser } = {} as Opened;
 let tenant: Tenant;
 let dossierId = "";
 beforeAll(async () => {
-  database = await freshDatabase();
-  superuser = postgres(database.superuser, { max: 1, fetch_types: false, onnotice: () => {} });
-  doors = openDoors(database, 2);
+  ({ database, doors, superuser } = open());
   const municipality = readMunicipalities().find(({ slug }) => slug === "pustec");
   if (!municipality) throw new Error("no such municipality");
   tenant = await fillTenant(doors, superuser, municipality);
@@ -27,12 +23,6 @@ beforeAll(async () => {
     select dossier_id as id from dossier_events where municipality_id = ${tenant.id} group by 1 order by count(*) desc limit 1`;
   dossierId = longest?.id ?? "";
 });
-afterAll(async () => {
-  await doors?.close();
-  await superuser?.end();
-  await database?.drop();
-});
-
 const writes = [
   "update dossier_events set kind = 'closed'",
   "update dossier_events set hash = hash",

@@ -1,25 +1,15 @@
-import postgres, { type Sql } from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
+import postgres from "postgres";
+import { beforeAll, expect, test } from "vitest";
 import type { MunicipalityId } from "@/db/tenant";
 import { enqueueJobs, type Job } from "@/domain/dossier/enqueue-jobs";
 import { passOnJobs } from "@/domain/dossier/pass-on-jobs";
-import { type FreshDatabase, freshDatabase } from "../database";
+import { type Opened, suiteDoors } from "../suite-doors";
 
-let database: FreshDatabase;
-let superuser: Sql;
-let doors: Doors;
+const open = suiteDoors(2);
+let { database, doors, superuser } = {} as Opened;
 beforeAll(async () => {
-  database = await freshDatabase();
-  superuser = postgres(database.superuser, { max: 1, fetch_types: false, onnotice: () => {} });
-  doors = openDoors(database, 2);
+  ({ database, doors, superuser } = open());
 });
-afterAll(async () => {
-  await doors?.close();
-  await superuser?.end();
-  await database?.drop();
-});
-
 /** Leaves a job from inside the transaction of a municipality. */
 const leave = (municipality: number, job: Job, inNameOf = municipality) =>
   doors.asMunicipality({ municipalityId: municipality as MunicipalityId }, (tx) =>

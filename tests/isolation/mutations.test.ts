@@ -1,36 +1,23 @@
-import postgres, { type Sql } from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
+import { beforeAll, expect, test } from "vitest";
 import { offices } from "@/domain/tenancy/tables";
 import { rateLimits } from "@/domain/tenancy/tables-access";
 import { invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { readMunicipalities } from "@/server/seed/data";
 import { createCallerFactory, forAnyone, router } from "@/server/trpc/base";
 import { fillForm } from "../answers";
 import { catalogue } from "../catalogue";
-import { type FreshDatabase, freshDatabase } from "../database";
-import { Office } from "../office";
+import { officeOf } from "../desk";
+import type { Office } from "../office";
+import { type Opened, suiteDoors } from "../suite-doors";
 import { numberOf } from "./tenants";
 
-let database: FreshDatabase;
-let superuser: Sql;
-let doors: Doors;
+const open = suiteDoors(6);
+let { doors, superuser } = {} as Opened;
 let office: Office;
 beforeAll(async () => {
-  database = await freshDatabase();
-  superuser = postgres(database.superuser, { max: 1, fetch_types: false, onnotice: () => {} });
-  doors = openDoors(database, 6);
-  const municipality = readMunicipalities().find(({ slug }) => slug === "tirane");
-  if (!municipality) throw new Error("no such municipality");
-  office = Office.open(doors, municipality);
+  ({ doors, superuser } = open());
+  office = officeOf(doors, "tirane");
 });
-afterAll(async () => {
-  await doors?.close();
-  await superuser?.end();
-  await database?.drop();
-});
-
 const rename = (nameEn: string) => ({ nameEn });
 const failing = createCallerFactory(
   router({

@@ -1,22 +1,15 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
+import { beforeAll, expect, test } from "vitest";
 import type { Tx } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
 import { offices, posts, staff } from "@/domain/tenancy/tables";
-import { type FreshDatabase, freshDatabase } from "../database";
+import { type Opened, suiteDoors } from "../suite-doors";
 
-let database: FreshDatabase;
-let doors: Doors;
+const open = suiteDoors(1);
+let { doors } = {} as Opened;
 beforeAll(async () => {
-  database = await freshDatabase();
-  doors = openDoors(database, 1);
+  ({ doors } = open());
 });
-afterAll(async () => {
-  await doors?.close();
-  await database?.drop();
-});
-
 type Row = { municipality_id: number };
 
 /** The same prepared statements every time: plain, joined, in a sub-query, and in a common table expression. */

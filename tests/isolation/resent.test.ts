@@ -1,10 +1,8 @@
-import postgres, { type Sql } from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
+import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/domain/tenancy/rules";
 import type { Place } from "@/server/place";
 import { readMunicipalities } from "@/server/seed/data";
-import { type FreshDatabase, freshDatabase } from "../database";
+import { type Opened, suiteDoors } from "../suite-doors";
 import { fillTenant } from "./canaries";
 import { type Answer, call, type Listed, listProcedures } from "./matrix-call";
 import { hintsOf, inputOf } from "./matrix-inputs";
@@ -14,25 +12,16 @@ import { readValues, type Tenant } from "./tenants";
 
 const mutations = listProcedures().filter(({ type }) => type === "mutation");
 
-let database: FreshDatabase;
-let superuser: Sql;
-let doors: Doors;
+const open = suiteDoors();
+let { doors, superuser } = {} as Opened;
 let tenant: Tenant;
 beforeAll(async () => {
-  database = await freshDatabase();
-  superuser = postgres(database.superuser, { max: 1, fetch_types: false, onnotice: () => {} });
-  doors = openDoors(database, 4);
+  ({ doors, superuser } = open());
   const municipality = readMunicipalities().find(({ slug }) => slug === "tirane");
   if (!municipality) throw new Error("no such municipality");
   tenant = await fillTenant(doors, superuser, municipality);
   tenant.values = await readValues(superuser, tenant.id);
 }, 60_000);
-afterAll(async () => {
-  await doors?.close();
-  await superuser?.end();
-  await database?.drop();
-});
-
 /** A fingerprint of the rows of every municipality in every table, and every job that waits. */
 async function everything(): Promise<Map<string, string>> {
   const jobs = await superuser`select id, key from waiting_jobs order by id`;

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
+import { beforeAll, describe, expect, it } from "vitest";
 import { readMunicipalities } from "@/server/seed/data";
 import { catalogue } from "../../../tests/catalogue";
-import { type FreshDatabase, freshDatabase } from "../../../tests/database";
 import { Office } from "../../../tests/office";
+import { type Opened, suiteDoors } from "../../../tests/suite-doors";
 
-let database: FreshDatabase;
-let doors: Doors;
+const open = suiteDoors();
+let { doors } = {} as Opened;
 beforeAll(async () => {
-  database = await freshDatabase();
-  doors = openDoors(database, 4);
+  ({ doors } = open());
 });
-afterAll(async () => {
-  await doors?.close();
-  await database?.drop();
-});
-
 const municipalities = readMunicipalities();
 
 function visitor(slug: string) {

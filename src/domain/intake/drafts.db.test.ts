@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
+import { beforeAll, describe, expect, test } from "vitest";
 import { adoptions } from "@/domain/catalogue/tables";
 import { dossiers } from "@/domain/dossier/tables";
 import { attachments, documentChecks } from "@/domain/dossier/tables-work";
@@ -10,36 +9,25 @@ import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
 import { persons } from "@/domain/tenancy/tables";
 import { newId } from "@/lib/ids";
 import { refusalIn } from "@/server/forms/citizen-post";
-import { readCast, readMunicipalities } from "@/server/seed/data";
+import { readCast } from "@/server/seed/data";
 import { fillDraft } from "../../../tests/applicant";
-import { type FreshDatabase, freshDatabase } from "../../../tests/database";
-import { Office } from "../../../tests/office";
+import { officeOf } from "../../../tests/desk";
+import type { Office } from "../../../tests/office";
+import { type Opened, suiteDoors } from "../../../tests/suite-doors";
 
-let database: FreshDatabase;
-let doors: Doors;
+const open = suiteDoors(6);
+let { database, doors } = {} as Opened;
 let office: Office;
 let elsewhere: Office;
 let arta: CitizenActor;
 let elira: CitizenActor;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  doors = openDoors(database, 6);
-  const known = readMunicipalities();
-  const open = (slug: string) => {
-    const municipality = known.find((each) => each.slug === slug);
-    if (!municipality) throw new Error(slug);
-    return Office.open(doors, municipality);
-  };
-  office = open("tirane");
-  elsewhere = open("elbasan");
+  ({ database, doors } = open());
+  office = officeOf(doors, "tirane");
+  elsewhere = officeOf(doors, "elbasan");
   [arta, elira] = [await citizen("arta"), await citizen("elira")];
 });
-afterAll(async () => {
-  await doors?.close();
-  await database?.drop();
-});
-
 async function citizen(key: string): Promise<CitizenActor> {
   const cast = readCast().citizens.find((each) => each.key === key);
   const number = cast?.personalNumber ?? "";

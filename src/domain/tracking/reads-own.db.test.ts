@@ -1,28 +1,24 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
+import { beforeAll, expect, test } from "vitest";
 import { getDossier } from "@/domain/dossier/reads";
 import type { CitizenActor } from "@/domain/tenancy/rules";
 import { persons } from "@/domain/tenancy/tables";
 import { graphOf } from "@/domain/workflow/graph";
 import { refusalIn } from "@/server/forms/citizen-post";
-import { readMunicipalities } from "@/server/seed/data";
 import { askForMore, canary, carryThrough, revokeActOf, take, takeIn } from "../../../tests/application";
-import { type FreshDatabase, freshDatabase } from "../../../tests/database";
-import { Office } from "../../../tests/office";
+import { officeOf } from "../../../tests/desk";
+import type { Office } from "../../../tests/office";
+import { type Opened, suiteDoors } from "../../../tests/suite-doors";
 
-let database: FreshDatabase;
-let doors: Doors;
+const open = suiteDoors();
+let { doors } = {} as Opened;
 let office: Office;
 let applicant: CitizenActor;
 let stranger: CitizenActor;
 let asked: { id: string; register: string };
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  doors = openDoors(database, 4);
-  const municipality = readMunicipalities().find(({ slug }) => slug === "tirane");
-  if (!municipality) throw new Error("no municipality");
-  office = Office.open(doors, municipality);
+  ({ doors } = open());
+  office = officeOf(doors, "tirane");
   asked = await takeIn(office, "LIC-04");
   await askForMore(office, asked.id);
   const people = await doors.asMunicipality(office.place, (tx) => tx.select().from(persons));
@@ -35,11 +31,6 @@ beforeAll(async () => {
   applicant = actor(people.find((person) => person.personalNumber === canary.personalNumber));
   stranger = actor(people.find((person) => person.personalNumber !== canary.personalNumber));
 });
-afterAll(async () => {
-  await doors?.close();
-  await database?.drop();
-});
-
 /** Carries an application on to a signed refusal, by the office's own actions. */
 async function refuse(dossierId: string): Promise<void> {
   for (let step = 0; step < 30; step++) {

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
+import { beforeAll, expect, test } from "vitest";
 import { tasks } from "@/domain/dossier/tables-work";
 import { newTrackingCode } from "@/lib/tracking-code";
-import { readMunicipalities } from "@/server/seed/data";
 import {
   askForMore,
   canary,
@@ -12,26 +10,15 @@ import {
   revokeActOf,
   takeIn,
 } from "../../../tests/application";
-import { type FreshDatabase, freshDatabase } from "../../../tests/database";
-import { Office } from "../../../tests/office";
+import { officeOf } from "../../../tests/desk";
+import type { Office } from "../../../tests/office";
+import { type Opened, suiteDoors } from "../../../tests/suite-doors";
 
-let database: FreshDatabase;
-let doors: Doors;
+const open = suiteDoors();
+let { doors } = {} as Opened;
 beforeAll(async () => {
-  database = await freshDatabase();
-  doors = openDoors(database, 4);
+  ({ doors } = open());
 });
-afterAll(async () => {
-  await doors?.close();
-  await database?.drop();
-});
-
-function officeOf(slug: string): Office {
-  const municipality = readMunicipalities().find((each) => each.slug === slug);
-  if (!municipality) throw new Error(`no ${slug}`);
-  return Office.open(doors, municipality);
-}
-
 const visitor = (office: Office) =>
   office.as({ kind: "visitor", municipalityId: office.place.municipalityId });
 
@@ -47,7 +34,7 @@ const words = [
 ];
 
 test("a code tells the stage, the office and the promised day, and nothing about the person", async () => {
-  const office = officeOf("tirane");
+  const office = officeOf(doors, "tirane");
   const receipt = await takeIn(office, "LIC-04");
   const answer = await visitor(office).tracking.byCode({ code: receipt.trackingCode.toLowerCase() });
   expect(answer).toMatchObject({
@@ -69,7 +56,7 @@ test("a code tells the stage, the office and the promised day, and nothing about
 });
 
 test("the place in the queue counts open work of the same office that is due before, and stops at a hundred", async () => {
-  const office = officeOf("berat");
+  const office = officeOf(doors, "berat");
   const first = await takeIn(office, "LIC-04");
   office.now = new Date("2026-11-26T09:00:00Z");
   const second = await takeIn(office, "LIC-04");
@@ -94,7 +81,7 @@ test("the place in the queue counts open work of the same office that is due bef
 });
 
 test("another municipality's code and a code that never was give one and the same answer", async () => {
-  const [tirane, durres] = [officeOf("tirane"), officeOf("durres")];
+  const [tirane, durres] = [officeOf(doors, "tirane"), officeOf(doors, "durres")];
   const receipt = await takeIn(tirane, "LIC-04");
   const foreign = await visitor(durres).tracking.byCode({ code: receipt.trackingCode });
   const unknown = await visitor(durres).tracking.byCode({
@@ -105,7 +92,7 @@ test("another municipality's code and a code that never was give one and the sam
 });
 
 test("ten wrong codes in an hour are allowed, right ones cost nothing, and the hour passes", async () => {
-  const office = officeOf("fier");
+  const office = officeOf(doors, "fier");
   const receipt = await takeIn(office, "LIC-04");
   const wrong = () => visitor(office).tracking.byCode({ code: newTrackingCode(office.place.municipalityId) });
   for (let at = 0; at < 10; at++) {
@@ -120,7 +107,7 @@ test("ten wrong codes in an hour are allowed, right ones cost nothing, and the h
 });
 
 test("the end of the personal number opens one dossier, and guessing it grows slow", async () => {
-  const office = officeOf("korce");
+  const office = officeOf(doors, "korce");
   const receipt = await takeIn(office, "LIC-04");
   const ending = canary.personalNumber.slice(-3);
   const prove = (text: string) =>
@@ -131,7 +118,7 @@ test("the end of the personal number opens one dossier, and guessing it grows sl
 });
 
 test("whoever proved themselves answers what was asked of that dossier and of no other", async () => {
-  const office = officeOf("vlore");
+  const office = officeOf(doors, "vlore");
   const [mine, other] = [await takeIn(office, "LIC-04"), await takeIn(office, "LIC-04")];
   await askForMore(office, mine.id);
   await askForMore(office, other.id);
@@ -157,7 +144,7 @@ test("whoever proved themselves answers what was asked of that dossier and of no
 });
 
 test("a code tells that the act was revoked, when and how to go against it, and neither why nor whose it was", async () => {
-  const office = officeOf("lezhe");
+  const office = officeOf(doors, "lezhe");
   const { id, trackingCode } = await takeIn(office, "LIC-04");
   await carryThrough(office, id);
   const look = () => visitor(office).tracking.byCode({ code: trackingCode });
@@ -178,7 +165,7 @@ test("a code tells that the act was revoked, when and how to go against it, and 
 });
 
 test("a service is rated once, after its end", async () => {
-  const office = officeOf("kukes");
+  const office = officeOf(doors, "kukes");
   const { id, trackingCode } = await takeIn(office, "LIC-04");
   const rate = () => visitor(office).tracking.rate({ trackingCode, stars: 4, reason: "fast", words: "" });
   await expect(rate()).rejects.toMatchObject({ code: "CONFLICT" });

@@ -1,21 +1,20 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
+import { beforeAll, describe, expect, it } from "vitest";
 import { revokeSessions } from "@/domain/tenancy/revoke-sessions";
 import { posts, staff } from "@/domain/tenancy/tables";
 import { sessions } from "@/domain/tenancy/tables-access";
 import { findActor } from "@/server/auth/actor";
 import { sessionCookie } from "@/server/auth/session-token";
 import { findPlace, type Place } from "@/server/place";
-import { type FreshDatabase, freshDatabase } from "../../../tests/database";
 import { signedHeaders, signIn } from "../../../tests/sign-in";
+import { type Opened, suiteDoors } from "../../../tests/suite-doors";
 
 const base = "ossis.localhost:3000";
 const now = new Date("2026-11-23T09:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
-let database: FreshDatabase;
-let doors: Doors;
+const open = suiteDoors(8);
+let { doors } = {} as Opened;
 let tirane: Place & { kind: "municipality" };
 
 async function at(label: string): Promise<Place> {
@@ -25,16 +24,10 @@ async function at(label: string): Promise<Place> {
 }
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  doors = openDoors(database);
+  ({ doors } = open());
   const place = await at("tirane");
   if (place.kind !== "municipality") throw new Error("not a municipality");
   tirane = place;
-});
-
-afterAll(async () => {
-  await doors.close();
-  await database.drop();
 });
 
 const read = (place: Place, token: string, when = now) =>

@@ -6,7 +6,6 @@ import path from "node:path";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
 import { timers } from "@/domain/dossier/tables-work";
 import { listNotices } from "@/domain/tracking/reads-notices";
 import { sha256Of } from "@/server/gateways/files";
@@ -14,13 +13,13 @@ import { scanBytes } from "@/server/gateways/scanner";
 import { passTimes } from "@/server/jobs/pass-times";
 import { renderDocument } from "@/server/jobs/render-document";
 import { tellApplicant } from "@/server/jobs/tell-applicant";
-import { readMunicipalities } from "@/server/seed/data";
 import { askForMore, canary, carryThrough, dossierOf, takeIn } from "../../../tests/application";
-import { type FreshDatabase, freshDatabase } from "../../../tests/database";
-import { Office } from "../../../tests/office";
+import { officeOf } from "../../../tests/desk";
+import type { Office } from "../../../tests/office";
+import { type Opened, suiteDoors } from "../../../tests/suite-doors";
 
-let database: FreshDatabase;
-let doors: Doors;
+const open = suiteDoors();
+let { doors } = {} as Opened;
 let folder: string;
 /** Every e-mail the server took, and how it answers the next ones. */
 const mails: { id: string | undefined; subject: string | undefined; text: string | undefined }[] = [];
@@ -56,8 +55,7 @@ const portOf = (address: unknown) =>
   typeof address === "object" && address && "port" in address ? String(address.port) : "";
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  doors = openDoors(database, 4);
+  ({ doors } = open());
   folder = await mkdtemp(path.join(tmpdir(), "ossis-files-"));
   await Promise.all([listen(smtp), listen(scanner)]);
   vi.stubEnv("FILES_DIR", folder);
@@ -70,19 +68,12 @@ afterAll(async () => {
   smtp.close(() => {});
   scanner.close();
   rmSync(folder, { recursive: true, force: true });
-  await doors?.close();
-  await database?.drop();
 });
 
-function officeOf(slug: string): Office {
-  const municipality = readMunicipalities().find((each) => each.slug === slug);
-  if (!municipality) throw new Error(`no ${slug}`);
-  return Office.open(doors, municipality);
-}
 const noticesOf = (office: Office) => doors.asMunicipality(office.place, (tx) => listNotices(tx));
 
 test("a mail server that refuses first gets the message again under the same name, and it is written once", async () => {
-  const office = officeOf("tirane");
+  const office = officeOf(doors, "tirane");
   const { id, register } = await takeIn(office, "LIC-04", "email");
   const payload = { municipalityId: office.place.municipalityId, dossierId: id, seq: 1 };
   script = ["refuse", "take"];
@@ -100,7 +91,7 @@ test("a mail server that refuses first gets the message again under the same nam
 });
 
 test("nothing a mail server answers is kept but the kind of error", async () => {
-  const office = officeOf("durres");
+  const office = officeOf(doors, "durres");
   const { id } = await takeIn(office, "LIC-04", "email");
   script = ["refuse"];
   await expect(
@@ -111,7 +102,7 @@ test("nothing a mail server answers is kept but the kind of error", async () => 
 });
 
 test("without a phone the other way is taken, and nobody is told who asked not to be", async () => {
-  const office = officeOf("berat");
+  const office = officeOf(doors, "berat");
   const told = await takeIn(office, "LIC-04", "sms");
   await tellApplicant(doors, { municipalityId: office.place.municipalityId, dossierId: told.id, seq: 1 });
   const silent = await takeIn(office, "LIC-04", "none");
@@ -120,7 +111,7 @@ test("without a phone the other way is taken, and nobody is told who asked not t
 });
 
 test("an issued act is composed and set once, and its code tells whether it is in force", async () => {
-  const office = officeOf("fier");
+  const office = officeOf(doors, "fier");
   const { id, register } = await takeIn(office, "LIC-01");
   await carryThrough(office, id);
   const mayor = (await office.people()).find((person) => person.posts.some((post) => post.role === "mayor"));
@@ -164,7 +155,7 @@ test("an issued act is composed and set once, and its code tells whether it is i
 });
 
 test("a time that passed takes effect once, in its own municipality", async () => {
-  const office = officeOf("korce");
+  const office = officeOf(doors, "korce");
   const { id } = await takeIn(office, "LIC-04");
   await askForMore(office, id);
   const waiting = await doors.asMunicipality(office.place, (tx) => tx.select().from(timers));

@@ -1,28 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Doors, openDoors } from "@/db/doors";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/domain/tenancy/rules";
 import type { Place } from "@/server/place";
 import { readMunicipalities } from "@/server/seed/data";
 import { callerOf } from "@/server/trpc/caller";
 import { catalogue } from "../../../../tests/catalogue";
-import { type FreshDatabase, freshDatabase } from "../../../../tests/database";
-import { Office } from "../../../../tests/office";
+import { officeOf } from "../../../../tests/desk";
+import type { Office } from "../../../../tests/office";
+import { type Opened, suiteDoors } from "../../../../tests/suite-doors";
 
-let database: FreshDatabase;
-let doors: Doors;
+const open = suiteDoors();
+let { doors } = {} as Opened;
 let office: Office;
 beforeAll(async () => {
-  database = await freshDatabase();
-  doors = openDoors(database, 4);
-  const [tirane] = readMunicipalities().filter(({ slug }) => slug === "tirane");
-  if (!tirane) throw new Error("no tirane");
-  office = Office.open(doors, tirane);
+  ({ doors } = open());
+  office = officeOf(doors, "tirane");
 });
-afterAll(async () => {
-  await doors?.close();
-  await database?.drop();
-});
-
 const nation: Place = { kind: "national", host: "koordinim.ossis.localhost" };
 const accountId = "00000000-0000-7000-8000-000000000001";
 const coordinator: Actor = { kind: "national", accountId, name: "Brunilda", role: "coordinator" };
