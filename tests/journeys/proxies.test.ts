@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { inheritedEnvironment } from "@/lib/env";
+import { expect, test } from "vitest";
 import { newTrackingCode } from "@/lib/tracking-code";
-import { ensureBuild } from "@/server/life/build";
-import { projectFolder } from "@/server/life/folders";
 import { readMunicipalities } from "@/server/seed/data";
-import { type FreshDatabase, freshDatabase } from "../database";
+import { suiteProgram } from "./built-program";
 import { ask } from "./raw-request";
-import { serveFolder } from "./sources";
 
-let database: FreshDatabase;
-beforeAll(async () => {
-  await ensureBuild(inheritedEnvironment());
-  database = await freshDatabase();
-}, 300_000);
-afterAll(() => database?.drop());
-
+const serve = suiteProgram();
 const tirane = readMunicipalities().find(({ slug }) => slug === "tirane")?.id ?? 0;
 
 /** How many of 60 wrong codes are looked up, when each is said to come from another address, and one proxy adds its own. */
 async function guesses(proxies: string, forwarded: (nth: number) => string): Promise<number> {
-  const env = { TRUSTED_PROXIES: proxies };
-  const run = await serveFolder({ folder: projectFolder, mode: "start", urls: database, env });
+  const run = await serve({ env: { TRUSTED_PROXIES: proxies } });
   let looked = 0;
   for (let nth = 0; nth < 60; nth++) {
     const headers = { "x-forwarded-for": forwarded(nth) };
@@ -29,7 +18,6 @@ async function guesses(proxies: string, forwarded: (nth: number) => string): Pro
     expect([404, 429]).toContain(status);
     if (status === 404) looked++;
   }
-  await run.stop();
   return looked;
 }
 

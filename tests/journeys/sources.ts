@@ -11,7 +11,7 @@ import { freePort } from "../free-port";
 import { ask } from "./raw-request";
 
 type Urls = { app: string; national: string; system: string };
-type Run = { port: number; base: string; pid: number; stop(): Promise<void> };
+export type Run = { port: number; base: string; pid: number; stop(): Promise<void> };
 /** How a copy differs from the program: files left out, and files with another text. */
 export type Change = { without?: string[]; texts?: Record<string, (text: string) => string> };
 

@@ -1,35 +1,12 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { inheritedEnvironment } from "@/lib/env";
-import { ensureBuild } from "@/server/life/build";
-import { projectFolder } from "@/server/life/folders";
+import { expect, test, vi } from "vitest";
 import { birthOf } from "@/server/life/processes";
-import { type FreshDatabase, freshDatabase } from "../database";
+import { suiteProgram } from "./built-program";
 import { ask } from "./raw-request";
-import { serveFolder } from "./sources";
+import type { Run } from "./sources";
 
-let database: FreshDatabase;
-beforeAll(async () => {
-  await ensureBuild(inheritedEnvironment());
-  database = await freshDatabase();
-}, 300_000);
-afterAll(() => database?.drop());
-
-type Run = Awaited<ReturnType<typeof serveFolder>>;
-
-let running: Run[] = [];
-afterEach(async () => {
-  await Promise.all(running.map((run) => run.stop()));
-  running = [];
-});
-
-async function serve(): Promise<Run> {
-  const run = await serveFolder({ folder: projectFolder, mode: "start", urls: database, processes: 2 });
-  running.push(run);
-  return run;
-}
-
+const serve = suiteProgram();
 const startedBy = (pid: number) =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
 
@@ -40,7 +17,7 @@ const answers = async ({ base, port }: Run) => {
 };
 
 test("a web process that was killed leaves the others serving, and is replaced", async () => {
-  const run = await serve();
+  const run = await serve({ processes: 2 });
   const before = startedBy(run.pid);
   expect(before).toHaveLength(2);
   // One that ends in its first seconds is taken for one that cannot run at all.
@@ -57,7 +34,7 @@ test("a web process that was killed leaves the others serving, and is replaced",
 }, 120_000);
 
 test("asked to end, all web processes end, and give the port back", async () => {
-  const run = await serve();
+  const run = await serve({ processes: 2 });
   const all = startedBy(run.pid);
   await run.stop();
   for (const pid of all) expect(birthOf(pid)).toBeUndefined();
@@ -65,7 +42,7 @@ test("asked to end, all web processes end, and give the port back", async () => 
 }, 60_000);
 
 test("killed hard, their starter takes all web processes with it", async () => {
-  const run = await serve();
+  const run = await serve({ processes: 2 });
   const all = startedBy(run.pid);
   process.kill(run.pid, "SIGKILL");
   await vi.waitFor(() => {
