@@ -117,11 +117,29 @@ async function issuedFile(on: Stage): Promise<Buffer> {
   return bytes;
 }
 
+/** The director takes the act back on the page of its case, with the keyboard alone. */
+async function revokeOnScreen(on: Stage): Promise<void> {
+  const page = await on.enter(slug, { who: { staff: "infdrejtor" }, width: 1366 });
+  await page.goto(`${on.origin(slug)}/staff/case/${act.register}?tab=decision`);
+  await page.getByRole("button", { name: "Revoko aktin" }).focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Revoko aktin" });
+  await checkpoint(page, "the question before an act is taken back");
+  await dialog.getByRole("button", { name: "Revoko aktin" }).press("Enter");
+  expect(await dialog.isVisible(), "nothing is taken back without reasons").toBe(true);
+  await dialog.getByLabel("Arsyet e revokimit").fill("Të dhënat u provuan të rreme.");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("U krye.").waitFor();
+  expect(await dialog.count()).toBe(0);
+  await page.getByText("E revokuar").first().waitFor();
+  expect(await page.getByRole("button", { name: "Revoko aktin" }).count()).toBe(0);
+  await page.context().close();
+}
+
 test("J13: a withdrawn act is called withdrawn, whatever its paper says", async () => {
   const on = stage();
-  const office = on.office(slug);
-  const mayor = office.as(await office.person("kryetar"));
-  await mayor.documents.revoke({ documentId: act.id, reasons: "Të dhënat u provuan të rreme." });
+  await revokeOnScreen(on);
   for (const script of [true, false]) {
     const page = await on.enter(slug, { script, address: "203.0.113.23" });
     expect(await verify(on, page, act.code)).toMatchObject({

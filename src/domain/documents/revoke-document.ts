@@ -1,21 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { RevokeDocument } from "@/domain/documents/inputs";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
-import { getDossierToChange, listTasks, type TaskRow } from "@/domain/dossier/reads";
+import { getDossierToChange, listTasks } from "@/domain/dossier/reads";
+import { mayRevoke } from "@/domain/dossier/rules";
 import { issuedDocuments } from "@/domain/dossier/tables-work";
-import type { StaffActor } from "@/domain/tenancy/rules";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 import { conflict, forbidden, notFound } from "@/lib/errors";
-
-/** The mayor and deputy, and the director of an office that worked on the dossier (law 44/2015). */
-function mayRevoke(actor: StaffActor, tasks: TaskRow[]): boolean {
-  return actor.posts.some(
-    ({ role, officeId }) =>
-      role === "mayor" ||
-      role === "deputy-mayor" ||
-      (role === "head-of-directorate" && tasks.some((task) => task.officeId === officeId)),
-  );
-}
 
 /** Withdraws an issued act with reasons; its code says so from then on. Throws not-found, forbidden, or conflict when done. */
 export async function revokeDocument(

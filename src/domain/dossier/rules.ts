@@ -185,6 +185,19 @@ export function mayOpen(actor: StaffActor, tasks: TaskRow[]): boolean {
   );
 }
 
+/**
+ * True when they may take an issued act back: the mayor and deputy, and the director of an office that worked on it
+ * (law 44/2015).
+ */
+export function mayRevoke(actor: StaffActor, tasks: Pick<TaskRow, "officeId">[]): boolean {
+  return actor.posts.some(
+    ({ role, officeId }) =>
+      role === "mayor" ||
+      role === "deputy-mayor" ||
+      (role === "head-of-directorate" && tasks.some((task) => task.officeId === officeId)),
+  );
+}
+
 /** True when they may open it only because they were asked for an opinion, and so see no more than was shared. */
 export function isOnlyAsked(actor: StaffActor, tasks: TaskRow[]): boolean {
   return !mayOpen(

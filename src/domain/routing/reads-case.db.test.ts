@@ -99,6 +99,27 @@ test("a step done shows its outcome, who did it and in which office", async () =
   expect(timeline[0]).toMatchObject({ event: { kind: "completed" }, by: { name: officer.name } });
 });
 
+test("an issued act may be taken back by the director of an office that worked on it, and by no officer of it", async () => {
+  const office = officeOf(open().doors, "tirane");
+  const { id, register } = await file(office, "EDU-05");
+  await complete(office, id, "check-1", "ok");
+  await complete(office, id, "draft-1", "done");
+  await complete(office, id, "signature-1", "sign");
+  const seenBy = async (name: string) => opened(office.as(await office.person(name)).work, register);
+  const [director, officer, counter] = [
+    await seenBy("arsdrejtor"),
+    await seenBy("ars1"),
+    await seenBy("sportel1"),
+  ];
+  expect([director, officer, counter].map(({ revokes }) => revokes)).toEqual([true, false, false]);
+  const [act] = director.issued;
+  const reasons = "Të dhënat u provuan të rreme.";
+  await office.as(await office.person("arsdrejtor")).documents.revoke({ documentId: act?.id ?? "", reasons });
+  expect((await seenBy("ars1")).issued.map(({ revoked }) => revoked)).toEqual([
+    { on: "2026-11-23", reasons },
+  ]);
+});
+
 async function opened(api: ReturnType<Office["as"]>["work"], register: string) {
   const answer = await api.case({ register });
   if (answer.kind !== "open") throw new Error(`${register} is ${answer.kind}`);

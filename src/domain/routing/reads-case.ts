@@ -3,7 +3,7 @@ import { getDossier, type LoadedDossier, listHistory, listTasks, type TaskRow } 
 import { listConsultations } from "@/domain/dossier/reads-consultation";
 import { listHoldersAway } from "@/domain/dossier/reads-holders";
 import { findPayable } from "@/domain/dossier/reads-payable";
-import { isOnlyAsked, mayOpen, refusalToWork, type Standing } from "@/domain/dossier/rules";
+import { isOnlyAsked, mayOpen, mayRevoke, refusalToWork, type Standing } from "@/domain/dossier/rules";
 import { type Calendar, clockState } from "@/domain/dossier/rules-clock";
 import { readRegister, registerOf } from "@/domain/dossier/rules-register";
 import { dossiers } from "@/domain/dossier/tables";
@@ -91,7 +91,11 @@ async function listParts({ tx, now }: StaffContext, dossier: LoadedDossier, befo
       .from(completionRequests)
       .where(eq(completionRequests.dossierId, id))
       .orderBy(asc(completionRequests.askedAt)),
-    tx.select().from(issuedDocuments).where(eq(issuedDocuments.dossierId, id)),
+    tx
+      .select()
+      .from(issuedDocuments)
+      .where(eq(issuedDocuments.dossierId, id))
+      .orderBy(asc(issuedDocuments.eventSeq)),
     listConsultations(tx, id),
   ] as const);
   return { history, checks, files, requests, issued, asked };
@@ -200,7 +204,7 @@ async function readFile(
     ],
     requests: requestsOf(requests),
     decision: decisionOf(history, around),
-    issued: issued.map(actOf),
+    ...{ issued: issued.map(actOf), revokes: mayRevoke(actor, tasks) },
     timeline: timelineOf(history, around),
     earlier: earlierThan(history),
     ...(await formsOf(context, standing, actions, calendar)),

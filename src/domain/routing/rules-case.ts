@@ -107,7 +107,7 @@ export type CaseEntry = {
 };
 
 /** An act issued in a dossier; days are civil dates. */
-type CaseAct = {
+export type CaseAct = {
   id: string;
   verificationCode: string;
   issuedOn: string;
@@ -145,7 +145,10 @@ export type CaseFile = {
     on: string;
     office: Text | null;
   } | null;
+  /** Oldest first. */
   issued: CaseAct[];
+  /** Whether this person may take an issued act back. */
+  revokes: boolean;
   timeline: CaseEntry[];
   /** Before which entry there are more than the timeline holds; null when it holds all of them. */
   earlier: number | null;

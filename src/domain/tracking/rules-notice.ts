@@ -1,4 +1,4 @@
-import { mandateKey, RequestedItem } from "@/domain/dossier/inputs";
+import { type Applicant, mandateKey, type NoticeChannel, RequestedItem } from "@/domain/dossier/inputs";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { formatDate } from "@/lib/dates";
 import type { Text } from "@/lib/text";
@@ -82,6 +82,18 @@ export function noticeKind(entry: HistoryLine, history: HistoryLine[]): NoticeKi
     default:
       return null;
   }
+}
+
+/** The way to somebody who wants to be told: the way they chose, or the other one when that is not known. */
+export function wayTo(
+  applicant: Pick<Applicant, "phone" | "email">,
+  channel: NoticeChannel,
+): { channel: "sms" | "email"; recipient: string } | null {
+  const ways = { sms: applicant.phone, email: applicant.email };
+  if (channel !== "sms" && channel !== "email") return null;
+  const other = channel === "sms" ? "email" : "sms";
+  if (ways[channel]) return { channel, recipient: ways[channel] };
+  return ways[other] ? { channel: other, recipient: ways[other] } : null;
 }
 
 /** Letters a telephone's old alphabet lacks, written as Albanians write them in messages. */

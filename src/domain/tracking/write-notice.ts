@@ -1,28 +1,15 @@
 import { and, eq } from "drizzle-orm";
-import type { Applicant, NoticeChannel } from "@/domain/dossier/inputs";
 import { getDossier, listHistory } from "@/domain/dossier/reads";
 import { registerIn } from "@/domain/dossier/rules-history";
 import { getMunicipality } from "@/domain/tenancy/reads";
 import type { Context } from "@/domain/tenancy/rules-actor";
-import { composeMail, composeSms, type NoticeFacts, noticeKind } from "@/domain/tracking/rules-notice";
+import { composeMail, composeSms, type NoticeFacts, noticeKind, wayTo } from "@/domain/tracking/rules-notice";
 import { notices } from "@/domain/tracking/tables";
 
 export type NoticeRow = typeof notices.$inferSelect;
 
 /** The entry of a history to tell of, and where the municipality answers. */
 export type ToTell = { dossierId: string; seq: number; host: string; address: string };
-
-/** The way to somebody who wants to be told: the way they chose, or the other one when that is not known. */
-function wayTo(
-  applicant: Applicant,
-  channel: NoticeChannel,
-): { channel: "sms" | "email"; recipient: string } | null {
-  const ways = { sms: applicant.phone, email: applicant.email };
-  if (channel !== "sms" && channel !== "email") return null;
-  const other = channel === "sms" ? "email" : "sms";
-  if (ways[channel]) return { channel, recipient: ways[channel] };
-  return ways[other] ? { channel: other, recipient: ways[other] } : null;
-}
 
 /**
  * Writes the message an entry of the history calls for, once, whoever asks how often. Returns it while it waits to be

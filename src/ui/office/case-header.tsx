@@ -76,6 +76,7 @@ export function CaseHeader({
 }) {
   const t = translator(language, caseMessages);
   const decided = file.outcome !== null;
+  const isRevoked = file.issued.at(-1)?.revoked != null;
   const current = file.steps.filter((step) => step.status === "current");
   const badges = (
     <>
@@ -87,6 +88,7 @@ export function CaseHeader({
           name={file.outcome && file.outcome !== "closed" ? file.outcome : file.status}
         />
       )}
+      {isRevoked ? <StatusTag language={language} name="revoked" /> : null}
       <ClockWords language={language} clock={file.clock} decided={decided} />
       <FlagSet
         language={language}

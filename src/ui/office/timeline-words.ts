@@ -57,6 +57,7 @@ export const entryIcons: Partial<Record<Kind, IconName>> = {
   "clock-resumed": "clock",
   decided: "scales",
   issued: "document",
+  revoked: "warning",
   closed: "lock",
   given: "users",
   returned: "undo",

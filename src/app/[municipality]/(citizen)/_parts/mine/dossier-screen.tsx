@@ -77,8 +77,6 @@ export async function DossierScreen({ register, signs }: { register: string; sig
       <p>
         <StatusTag language={language} name={stateOfLine(dossier)} />
       </p>
-      <StageLine language={language} stage={dossier.stage} dates={dates} />
-      <StageWords language={language} dossier={dossier} />
       {dossier.revokedOn ? (
         <NoticeBox tone="bad" title={p("revokedTitle", { date: day(dossier.revokedOn) })}>
           <p>
@@ -86,6 +84,8 @@ export async function DossierScreen({ register, signs }: { register: string; sig
           </p>
         </NoticeBox>
       ) : null}
+      <StageLine language={language} stage={dossier.stage} dates={dates} />
+      <StageWords language={language} dossier={dossier} />
       {dossier.asked || dossier.decision ? (
         <p className="o-actions">
           {dossier.asked ? <ButtonLink href={to("ploteso")}>{t("sendWhatIsMissing")}</ButtonLink> : null}

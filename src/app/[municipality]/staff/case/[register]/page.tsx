@@ -1,12 +1,12 @@
 import type { CaseMandate } from "@/domain/intake/rules-mandate";
 import type { CaseFile } from "@/domain/routing/rules-case";
+import { wayTo } from "@/domain/tracking/rules-notice";
 import { civilDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { TabLinks } from "@/ui/kit/tab-links";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
 import { askableMandate } from "@/ui/office/askable";
-import { CaseDecision } from "@/ui/office/case-decision";
 import { CaseHeader } from "@/ui/office/case-header";
 import { CaseRequests } from "@/ui/office/case-requests";
 import { CaseSteps } from "@/ui/office/case-steps";
@@ -17,6 +17,7 @@ import { atWork } from "../../_parts/at-work";
 import { staffLanguage } from "../../_parts/staff-language";
 import { TurnedAway } from "../../_parts/turned-away";
 import { CaseActs } from "../_parts/case-acts";
+import { DecisionTab } from "../_parts/decision-tab";
 import { DocumentsTab } from "../_parts/documents-tab";
 import { MandatesPart } from "../_parts/mandates-part";
 import { OpinionsTab } from "../_parts/opinions-tab";
@@ -88,8 +89,16 @@ function CaseTab({ language, file, mandates, tab, kind }: Parts & { tab: Tab; ki
           asks={file.asking !== null}
         />
       );
-    case "decision":
-      return <CaseDecision language={language} file={file} />;
+    case "decision": {
+      const { id, decision, issued, revokes, register, service, applicantName } = file;
+      return (
+        <DecisionTab
+          language={language}
+          file={{ id, decision, issued, revokes, register, service, applicantName }}
+          isTold={wayTo(file.applicant, file.noticeChannel) !== null}
+        />
+      );
+    }
     case "timeline":
       return (
         <CaseTimeline

@@ -41,11 +41,12 @@ export function useCaseVerbs(language: Language, onDone: () => void) {
   const pay = useMutation(api.work.recordPayment.mutationOptions(told));
   const request = useMutation(api.work.requestCompletion.mutationOptions(told));
   const check = useMutation(api.work.checkDocument.mutationOptions(told));
+  const revokeAct = useMutation(api.documents.revoke.mutationOptions(told));
   const ask = useMutation(api.work.askConsultations.mutationOptions(told));
   const answer = useMutation(api.work.answerConsultation.mutationOptions(told));
   const remind = useMutation(api.work.remindConsultation.mutationOptions(told));
   const revoke = useMutation(api.work.revokeConsultation.mutationOptions(told));
-  const steps = { take, putBack, give, hold, complete, pay, request, check };
+  const steps = { take, putBack, give, hold, complete, pay, request, check, revokeAct };
   const opinions = { ask, answer, remind, revoke };
   const isBusy = [...Object.values(steps), ...Object.values(opinions)].some((each) => each.isPending);
   return { said, forget: () => say(null), isBusy, ...steps, ...opinions };
