@@ -20,7 +20,7 @@ export async function revokeDocument(
   if (!mayRevoke(actor, await listTasks(tx, dossier.id))) {
     throw forbidden({
       sq: "Aktin e revokon drejtori ose kryetari i bashkisë.",
-      en: "The director or the mayor withdraws an act.",
+      en: "The director or the mayor revokes an act.",
     });
   }
   const revoked = await tx
@@ -29,6 +29,6 @@ export async function revokeDocument(
     .where(and(eq(issuedDocuments.id, documentId), isNull(issuedDocuments.revokedAt)))
     .returning({ id: issuedDocuments.id });
   if (revoked.length === 0)
-    throw conflict({ sq: "Akti është revokuar tashmë.", en: "The act is already withdrawn." });
+    throw conflict({ sq: "Akti është revokuar tashmë.", en: "The act is already revoked." });
   await noteOnDossier(context, dossier, [{ kind: "revoked", documentId, reasons }]);
 }
