@@ -51,6 +51,7 @@ const untilKept = "select pg_logical_emit_message(true, 'ossis', '')";
 
 const outside = "A statement was sent outside its transaction";
 const nextMoment = Promise.resolve();
+const ignore = () => {};
 const soon = () => new Promise<void>((resolve) => process.nextTick(resolve));
 
 function openEnded() {
@@ -217,27 +218,33 @@ export class Lease {
     const query: Pending = this.client.unsafe(text, parameters, prepared);
     // Drizzle either calls values() at once or awaits. Both go out a moment later, once, in the order of the calls.
     let asked = false;
-    const rows = nextMoment.then(() => (asked ? undefined : this.settle(query)));
-    const values = () => {
-      asked = true;
-      return nextMoment.then(() => this.settle(query.values?.() ?? query));
-    };
-    return Object.assign(rows, { values });
+    return Object.assign(
+      nextMoment.then(() => (asked ? undefined : this.settle(query))),
+      {
+        values: () => {
+          asked = true;
+          return nextMoment.then(() => this.settle(query.values?.() ?? query));
+        },
+      },
+    );
   }
 
   private settle(query: PromiseLike<unknown>): Promise<unknown> {
     if (this.dead) return Promise.reject(new LeaseLost());
     const answer = new Promise<unknown>((resolve, reject) => {
       this.waiting.add(reject);
-      const settled = <Value>(finish: (value: Value) => void) => {
-        return (value: Value) => {
+      query.then(
+        (value) => {
           this.waiting.delete(reject);
-          finish(value);
-        };
-      };
-      query.then(settled(resolve), settled(reject));
+          resolve(value);
+        },
+        (error: unknown) => {
+          this.waiting.delete(reject);
+          reject(error as Error);
+        },
+      );
     });
-    answer.catch(() => {});
+    answer.catch(ignore);
     return answer;
   }
 
