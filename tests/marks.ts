@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { pgTable, smallint, text } from "drizzle-orm/pg-core";
 import { afterEach } from "vitest";
 import type { Tx } from "@/db/lease";
@@ -8,6 +9,16 @@ export const marksTable = pgTable("marks", { municipalityId: smallint("municipal
 
 export const mark = (tx: Tx, key: string, { municipalityId } = one) =>
   tx.insert(marksTable).values({ municipalityId, key });
+
+/** What a statement is refused with that was sent outside its transaction. */
+export const outside = "A statement was sent outside its transaction";
+
+/** The number of the database's process that serves a transaction. */
+export async function pidOf(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+  if (!row) throw new Error("no backend");
+  return row.pid;
+}
 
 /** A database with a table of marks under row security, emptied after each test, and doors of one connection on it. */
 export function suiteMarks(): () => Opened & { marks: () => Promise<string[]> } {

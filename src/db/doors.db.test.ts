@@ -7,23 +7,15 @@ import type { Tx } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
 import { refuseInsideTransaction } from "@/db/transaction-scope";
 import { persons, staff } from "@/domain/tenancy/tables";
-import { countTrips } from "../../tests/isolation/trip-counter";
-import { mark, marksTable, suiteMarks } from "../../tests/marks";
+import { openLine } from "../../tests/database-line";
+import { mark, marksTable, outside, pidOf, suiteMarks } from "../../tests/marks";
 import { one, two } from "../../tests/suite-tables";
-
-const outside = "A statement was sent outside its transaction";
 
 const ground = suiteMarks();
 let { database, superuser, doors, marks } = {} as ReturnType<typeof ground>;
 beforeAll(() => {
   ({ database, superuser, doors, marks } = ground());
 });
-
-async function pidOf(tx: Tx): Promise<number> {
-  const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
-  if (!row) throw new Error("no backend");
-  return row.pid;
-}
 
 const setting = sql`select pg_backend_pid() as pid, current_setting('app.municipality_id', true) as own`;
 
@@ -163,7 +155,7 @@ test("a connection whose transaction ended unclear serves nobody again", async (
 });
 
 test("a commit without an answer is never reported as kept", async () => {
-  const line = await countTrips(database.app);
+  const line = await openLine(database.app);
   const far = openDoors({ ...database, app: line.through(database.app) }, 1);
   await far.asMunicipality(one, (tx) => mark(tx, "first"));
   line.cutAt("commit");
@@ -177,7 +169,7 @@ test("a commit without an answer is never reported as kept", async () => {
 });
 
 test("work that sends all its statements at once makes one trip to the database, its commit included", async () => {
-  const line = await countTrips(database.app);
+  const line = await openLine(database.app);
   const far = openDoors({ ...database, app: line.through(database.app) }, 1);
   const three = (tx: Tx) =>
     Promise.all([

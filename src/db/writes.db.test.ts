@@ -4,23 +4,15 @@ import { openDoors, TransactionAborted } from "@/db/doors";
 import type { Tx } from "@/db/lease";
 import { Returned } from "@/db/writes";
 import { staff } from "@/domain/tenancy/tables";
-import { countTrips } from "../../tests/isolation/trip-counter";
-import { mark, suiteMarks } from "../../tests/marks";
+import { openLine } from "../../tests/database-line";
+import { mark, outside, pidOf, suiteMarks } from "../../tests/marks";
 import { one, two } from "../../tests/suite-tables";
-
-const outside = "A statement was sent outside its transaction";
 
 const ground = suiteMarks();
 let { database, superuser, doors, marks } = {} as ReturnType<typeof ground>;
 beforeAll(() => {
   ({ database, superuser, doors, marks } = ground());
 });
-
-async function pidOf(tx: Tx): Promise<number> {
-  const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
-  if (!row) throw new Error("no backend");
-  return row.pid;
-}
 
 const written = (key: string, { municipalityId } = one) => ({
   text: "insert into marks (municipality_id, key) values ($1, $2)",
@@ -74,7 +66,7 @@ test("what asks after a write that failed is told of the write's failure, in the
 });
 
 test("writes travel with the commit, several as one statement", async () => {
-  const line = await countTrips(database.app);
+  const line = await openLine(database.app);
   const far = openDoors({ ...database, app: line.through(database.app) }, 1);
   let statements = 0;
   const work = async (tx: Tx) => {
@@ -120,7 +112,7 @@ const named = {
 const told = { key: new Returned("first", "key"), of: new Returned("first", "municipality_id") };
 
 test("the last writes tell what they returned, in the trip that commits them", async () => {
-  const line = await countTrips(database.app);
+  const line = await openLine(database.app);
   const far = openDoors({ ...database, app: line.through(database.app) }, 1);
   const work = (key: string) => async (tx: Tx) => {
     await tx.select().from(staff).limit(1);
@@ -161,7 +153,7 @@ test("after the last writes nothing can be sent, and what they told is worth not
   });
   await expect(late).rejects.toMatchObject({ cause: { message: outside } });
   expect(await marks()).toEqual(["last"]);
-  const line = await countTrips(database.app);
+  const line = await openLine(database.app);
   const far = openDoors({ ...database, app: line.through(database.app) }, 1);
   line.cutAt("commit");
   const unconfirmed = far.asMunicipality(one, (tx) => tx.finish([{ ...named, values: [1, "cut"] }], told));
@@ -182,7 +174,7 @@ test("the last writes are free for others before the disk has them, but nobody i
   const [next] = await waiting.asMunicipality(one, (tx) => tx.execute<{ mode: string }>(sql.raw(mode)));
   await waiting.close();
   expect([early.mode, next?.mode]).toEqual(["off", "on"]);
-  const line = await countTrips(database.app);
+  const line = await openLine(database.app);
   const far = openDoors({ ...database, app: line.through(database.app) }, 1);
   line.cutAt("pg_logical_emit_message");
   const untold = far.asMunicipality(one, (tx) => tx.finish([{ ...named, values: [1, "committed"] }], told));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   addDays,
   addMonths,
@@ -16,6 +16,7 @@ import {
   parseDate,
   startOfDay,
 } from "./dates";
+import { runIn, zones } from "./fixture-zones";
 
 const zoned = (instant: Date) =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO("Europe/Tirane");
@@ -26,20 +27,11 @@ const instants = fc.date({
 });
 const days = instants.map((instant) => instant.toISOString().slice(0, 10));
 
-describe.each(["UTC", "Europe/Tirane", "America/New_York"])("civil dates in a process of zone %s", (zone) => {
-  const before = process.env.TZ;
-  beforeAll(() => {
-    process.env.TZ = zone;
-  });
-  afterAll(() => {
-    if (before === undefined) delete process.env.TZ;
-    else process.env.TZ = before;
-  });
+describe.each(zones)("civil dates in a process of zone %s", (zone, hour) => {
+  runIn(zone);
 
   it("run in that zone", () => {
-    expect(new Date(Date.UTC(2026, 6, 1)).getHours()).toBe(
-      { UTC: 0, "Europe/Tirane": 2, "America/New_York": 20 }[zone],
-    );
+    expect(new Date(Date.UTC(2026, 6, 1)).getHours()).toBe(hour);
   });
 
   it("agree with Temporal on the day of an instant, its bounds and the clock on the wall", () => {

@@ -1,4 +1,4 @@
-import { openLine } from "./line";
+import { openLine } from "../database-line";
 
 /** A statement as it went to the server; `values` are the texts of its parameters. */
 export type Sent = { text: string; values: (string | null)[] };

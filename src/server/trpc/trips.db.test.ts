@@ -5,19 +5,19 @@ import { dossiers } from "@/domain/dossier/tables";
 import type { StaffActor } from "@/domain/tenancy/rules";
 import { newId } from "@/lib/ids";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database";
+import { type Line, openLine } from "../../../tests/database-line";
 import { application, officeOf, taskAt } from "../../../tests/desk";
-import { countTrips, type TripCounter } from "../../../tests/isolation/trip-counter";
 import { holders, type Office } from "../../../tests/office";
 
 // How often each act waits for the database decides how long it takes on a real network, and how long it keeps locks.
 
 let database: FreshDatabase;
-let line: TripCounter;
+let line: Line;
 let doors: Doors;
 let office: Office;
 beforeAll(async () => {
   database = await freshDatabase();
-  line = await countTrips(database.app, 60);
+  line = await openLine(database.app, 60);
   doors = openDoors({ ...database, app: line.through(database.app) }, 1);
   office = officeOf(doors, "tirane");
 });

@@ -4,7 +4,7 @@ import { type Doors, openDoors, TransactionAborted } from "@/db/doors";
 import { dossiers } from "@/domain/dossier/tables";
 import { submitApplication } from "@/domain/intake/submit-application";
 import { application, numberOf, suiteCounter } from "../../../../tests/counter";
-import { countTrips } from "../../../../tests/isolation/trip-counter";
+import { openLine } from "../../../../tests/database-line";
 
 const ground = suiteCounter();
 let { doors, database, tirane, clerk, counter } = {} as ReturnType<typeof ground>;
@@ -73,7 +73,7 @@ describe("the register", () => {
 
   it("has no gap after a registration that failed", async () => {
     const before = numberOf((await counter().submit(application())).register);
-    const line = await countTrips(database.app, 0);
+    const line = await openLine(database.app, 0);
     const cut = openDoors({ ...database, app: line.through(database.app) }, 1);
     line.cutAt("numbered as (");
     const input = application();

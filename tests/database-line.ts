@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** A line to the database that counts how often the program waited for it before it went on. */
-export type TripCounter = {
+/** A TCP line to the database with a delay each way, that counts how often the program waited before it went on. */
+export type Line = {
   /** The same address of the database, through this line. */
   through(url: string): string;
   /** Counts from nought again. */
@@ -12,15 +12,21 @@ export type TripCounter = {
   close(): Promise<void>;
 };
 
-const DELAY_MS = 15;
-
-/** `delayMs` each way must be longer than the program takes to send what it sends at once. */
-export async function countTrips(databaseUrl: string, delayMs = DELAY_MS): Promise<TripCounter> {
+/**
+ * To count what is sent at once as one trip, the delay each way must be longer than the program takes to send it.
+ * `listen` hears everything the program sends.
+ */
+export async function openLine(
+  databaseUrl: string,
+  delayMs = 15,
+  listen: (chunk: Buffer, connection: object) => void = () => {},
+): Promise<Line> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let trips = 0;
   let asking = false;
   let cutWord: string | null = null;
+  const later = (work: () => void) => (delayMs > 0 ? setTimeout(work, delayMs) : work());
   const server = createServer((client) => {
     const upstream = connect(Number(target.port), target.hostname);
     for (const socket of [client, upstream]) {
@@ -41,14 +47,15 @@ export async function countTrips(databaseUrl: string, delayMs = DELAY_MS): Promi
       }
       if (!asking) trips++;
       asking = true;
+      listen(chunk, client);
       // Everything sent before the first answer is one trip, however many pieces it came in.
-      setTimeout(() => upstream.write(chunk), delayMs);
+      later(() => upstream.write(chunk));
     });
     upstream.on("data", (chunk) => {
-      setTimeout(() => {
+      later(() => {
         asking = false;
         client.write(chunk);
-      }, delayMs);
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
