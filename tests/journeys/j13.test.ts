@@ -9,13 +9,13 @@ import { openStage, type Stage } from "./stage";
 
 const stage = openStage();
 const slug = "tirane";
-type Act = { id: string; code: string; register: string; dossierId: string };
+type Act = { id: string; code: string; register: string; trackingCode: string };
 let act: Act;
 
 /** An act that holds for five years, issued by the office and set by the program that sets them. */
 async function issue(on: Stage): Promise<Act> {
   const office = on.office(slug);
-  const { id: dossierId, register } = await takeIn(office, "LIC-01");
+  const { id: dossierId, register, trackingCode } = await takeIn(office, "LIC-01");
   await carryThrough(office, dossierId);
   const clerk = office.as(await office.person("sportel1"));
   const made = await vi.waitFor(
@@ -26,7 +26,7 @@ async function issue(on: Stage): Promise<Act> {
     },
     { timeout: 60_000, interval: 300 },
   );
-  return { id: made.id, code: made.code, register, dossierId };
+  return { id: made.id, code: made.code, register, trackingCode };
 }
 
 beforeAll(async () => {
@@ -147,6 +147,12 @@ test("J13: a withdrawn act is called withdrawn, whatever its paper says", async 
       tone: "bad",
       role: "status",
     });
+    await page.goto(`${on.origin(slug)}/G/${act.trackingCode}`);
+    const tracked = await words(page);
+    for (const part of ["E revokuar", "Ankimi bëhet te:", "Shih vendimin dhe arsyet"])
+      expect(tracked).toContain(part);
+    for (const part of ["Miratuar", "të rreme", canary.lastName]) expect(tracked).not.toContain(part);
+    await checkpoint(page, "the way of an application whose act was revoked");
     await page.context().close();
   }
   const page = await on.enter(slug, { who: { staff: "sportel1" }, width: 1366 });
