@@ -10,7 +10,7 @@ const workflow = sketch(
   [task("sign", [outcome("yes", { decides: "approved" })], { issues: true }), end("granted")],
   ["start > sign", "sign.yes > granted"],
 );
-const issue = { documentId: "doc", verificationCode: "CODE", requestId: "req" };
+const naming = { requestId: "req", newDocumentId: () => "doc", newVerificationCode: () => "CODE" };
 
 it("an act names the entry that issued it, also when the same step goes on and closes the case", () => {
   const actor = worker("arta");
@@ -22,11 +22,11 @@ it("an act names the entry that issued it, also when the same step goes on and c
     reasons: null,
     record: {},
   } as const;
-  const grounds = { now: monday, calendar: new Set<string>(), reasons: null, items: null, issue };
+  const grounds = { now: monday, calendar: new Set<string>(), reasons: null, items: null, naming };
   const move = decideMove(dossierOn(workflow), signed, grounds);
   expect(move.events.map(({ kind }) => kind)).toEqual(["completed", "decided", "issued", "closed"]);
   const before = { id: "dossier", eventSeq: 700, eventHash: chainStart };
   const { rows, head } = chainEvents({ actor, now: monday }, before, move.events, eventBy({ actor }));
-  const [insert] = issueDocument({ actor, now: monday }, head, move, issue);
+  const [insert] = issueDocument({ actor, now: monday }, head, move);
   expect(insert?.values).toContain(rows.find(({ kind }) => kind === "issued")?.seq);
 });

@@ -1,7 +1,7 @@
 import { insertOf, type Write } from "@/db/writes";
 import { enqueueJobs } from "@/domain/dossier/enqueue-jobs";
 import type { ChainHead } from "@/domain/dossier/record-events";
-import type { Issue, Move } from "@/domain/dossier/rules-move";
+import type { Move } from "@/domain/dossier/rules-move";
 import { issuedDocuments } from "@/domain/dossier/tables-work";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { civilDate } from "@/lib/dates";
@@ -11,16 +11,16 @@ export function issueDocument(
   { actor: { municipalityId }, now }: Pick<Context, "actor" | "now">,
   head: ChainHead,
   { events, state }: Move,
-  issue: Issue,
 ): Write[] {
   const place = events.findIndex((event) => event.kind === "issued");
-  if (place < 0) return [];
-  const { documentId } = issue;
+  const issued = events[place];
+  if (issued?.kind !== "issued") return [];
+  const { documentId, verificationCode } = issued;
   const row = {
     municipalityId,
     id: documentId,
     dossierId: head.id,
-    verificationCode: issue.verificationCode,
+    verificationCode,
     kind: state.outcome === "refused" ? ("refused" as const) : ("approved" as const),
     eventSeq: head.eventSeq - events.length + place + 1,
     issuedOn: civilDate(now),

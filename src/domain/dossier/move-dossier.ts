@@ -55,17 +55,17 @@ export async function moveDossier(
   { items = null, office = null, written: known }: Around = {},
 ): Promise<{ head: ChainHead; state: DossierState }> {
   const { tx, now } = context;
-  const issue = {
-    documentId: newId(),
-    verificationCode: newTrackingCode(context.actor.municipalityId),
+  const naming = {
     requestId: newId(),
+    newDocumentId: newId,
+    newVerificationCode: () => newTrackingCode(context.actor.municipalityId),
   };
   const [{ calendar, offices }, written] = await Promise.all([
     readSurroundings(tx, dossier.surroundingsStamp),
     known === undefined ? findReasons(context, dossier.id) : known,
   ]);
   const reasons = cause.kind === "completed" ? (cause.reasons ?? written) : null;
-  const move = decideMove(dossier, cause, { now, calendar, reasons, items, issue });
+  const move = decideMove(dossier, cause, { now, calendar, reasons, items, naming });
   const { effects, events, state } = move;
   const closing = closingOf(context, cause, effects);
   const opened = {
@@ -80,9 +80,9 @@ export async function moveDossier(
     [
       ...writes,
       ...closeTasks(context, dossier.id, effects, cause),
-      ...startWaits(context, dossier, effects, { calendar, items, requestId: issue.requestId }),
+      ...startWaits(context, dossier, effects, { calendar, items, requestId: naming.requestId }),
       ...openTasks(context, dossier.id, assigned, { calendar, dueAt: due.dueAt }),
-      ...issueDocument(context, head, move, issue),
+      ...issueDocument(context, head, move),
     ],
     overtaken,
   );

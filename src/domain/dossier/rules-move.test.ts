@@ -31,13 +31,13 @@ const workflow = sketch(
   ],
   [{ id: "late", on: "more", after: { value: 10, unit: "calendar" }, action: "leave", to: "unanswered" }],
 );
-const issue = { documentId: "doc", verificationCode: "CODE", requestId: "req" };
+const naming = { requestId: "req", newDocumentId: () => "doc", newVerificationCode: () => "CODE" };
 const grounds = (change: Partial<Grounds> = {}): Grounds => ({
   now: monday,
   calendar: new Set(),
   reasons: null,
   items: null,
-  issue,
+  naming,
   ...change,
 });
 const done = (token: number, node: string, chosen: string): DossierEvent => ({

@@ -10,8 +10,8 @@ import type { Effect, Marking } from "@/domain/workflow/marking";
 import { civilDate, endOfDay } from "@/lib/dates";
 import { conflict } from "@/lib/errors";
 
-/** Names given before a step is decided, so that its entries and its rows agree. */
-export type Issue = { documentId: string; verificationCode: string; requestId: string };
+/** How what a step brings about is named; a code is made only for an act that is issued. */
+export type Naming = { requestId: string; newDocumentId(): string; newVerificationCode(): string };
 
 /** What is known when a step is decided: the reasons behind a decision, and what is asked when it asks the applicant. */
 export type Grounds = {
@@ -19,7 +19,7 @@ export type Grounds = {
   calendar: Calendar;
   reasons: string | null;
   items: RequestedItem[] | null;
-  issue: Issue;
+  naming: Naming;
 };
 
 /** A step decided: what it brings about, the entries to write, and the state they lead to. */
@@ -53,7 +53,7 @@ export function itemsAsked(
 function consequence(
   effect: Effect,
   dossier: LoadedDossier,
-  { now, calendar, reasons, items, issue }: Grounds,
+  { now, calendar, reasons, items, naming }: Grounds,
 ): DossierEvent[] {
   switch (effect.kind) {
     case "awaitApplicant": {
@@ -61,7 +61,7 @@ function consequence(
       return [
         {
           kind: "completion-requested",
-          requestId: issue.requestId,
+          requestId: naming.requestId,
           items: itemsAsked(dossier, effect.node, items),
           dueOn: due,
         },
@@ -76,7 +76,13 @@ function consequence(
     case "decide":
       return [{ kind: "decided", outcome: effect.outcome, reasons }];
     case "issueDocument":
-      return [{ kind: "issued", documentId: issue.documentId, verificationCode: issue.verificationCode }];
+      return [
+        {
+          kind: "issued",
+          documentId: naming.newDocumentId(),
+          verificationCode: naming.newVerificationCode(),
+        },
+      ];
     case "remind":
       return [{ kind: "reminded", token: effect.token, node: effect.node }];
     case "escalate":
