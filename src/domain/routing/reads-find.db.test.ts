@@ -69,6 +69,28 @@ test("a list can be narrowed to one procedure, and a team's to one colleague", a
   expect(await rowsOf(office, first, "team")).toEqual([]);
 });
 
+test("the team's list names who has each case; each list is counted for the posts one has and the offices one leads", async () => {
+  const office = officeIn("pustec");
+  const [one, two] = [await file(office, "EDU-05"), await file(office, "EDU-05")];
+  const task = await taskAt(office, one.id, "check-1");
+  const people = await office.people();
+  const [first] = holders(people, task);
+  const head = people.find(({ posts }) =>
+    posts.some(({ officeId, role }) => officeId === task.officeId && role === "head-of-directorate"),
+  );
+  if (!first || !head) throw new Error("a specialist and a head are needed");
+  await office.as(first).work.take({ taskId: task.id });
+  const named = (await rowsOf(office, head, "team")).map(({ register, assignee }) => [register, assignee]);
+  expect(Object.fromEntries(named)).toEqual({ [one.register]: first.name, [two.register]: null });
+  const counted = async (actor: StaffActor) => {
+    const { counts } = await office.as(actor).work.inbox({ queue: "mine", after: null });
+    return { team: counts.team, mine: counts.mine, unclaimed: counts.unclaimed };
+  };
+  expect(await counted(head)).toMatchObject({ team: 2, mine: 0 });
+  expect(await counted(first)).toEqual({ team: 0, mine: 1, unclaimed: 1 });
+  expect(await counted({ ...first, posts: [] })).toEqual({ team: 0, mine: 1, unclaimed: 0 });
+});
+
 test("a line says who applied for what, at which step, with both its days", async () => {
   const office = officeIn("shkoder");
   const { id, register, dueOn } = await file(office, "EDU-05");

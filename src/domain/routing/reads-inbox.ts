@@ -68,18 +68,21 @@ function pageOf(tx: Tx, { part, later, ofOne }: Variant) {
     .limit(PAGE + 1)
     .as("page");
   const { id, token, node, kind, dueAt, openedAt, officeId, role, assigneeId, heldUntil, holdReason } = page;
+  const theirName = sql<
+    string | null
+  >`(select ${staff.fullName} from ${staff} where ${and(eq(staff.municipalityId, page.municipalityId), eq(staff.id, assigneeId))})`;
   return tx
     .select({
       task: { id, token, node, kind, dueAt, openedAt, officeId, role, assigneeId, heldUntil, holdReason },
       dossier: dossierColumns,
-      assignee: staff.fullName,
+      // In all other lists it is nobody's or one's own.
+      colleague: part === "team" || part === "team-of" ? theirName : sql<null>`null`,
     })
     .from(page)
     .innerJoin(
       dossiers,
       and(eq(dossiers.municipalityId, page.municipalityId), eq(dossiers.id, page.dossierId)),
     )
-    .leftJoin(staff, and(eq(staff.municipalityId, page.municipalityId), eq(staff.id, page.assigneeId)))
     .orderBy(asc(page.dueAt), asc(page.id));
 }
 
@@ -143,14 +146,14 @@ export async function listAsked({ tx, actor }: StaffContext, procedure: string |
   return rows.map(({ task, dossier, dueOn }) => ({
     task: { ...task, kind: "wait" as const, dueAt: endOfDay(dueOn) },
     dossier,
-    assignee: null,
+    colleague: null,
   }));
 }
 
 async function rowOf(
-  { tx, now }: StaffContext,
+  { tx, actor, now }: StaffContext,
   letters: string,
-  { task, dossier, assignee }: FoundRow,
+  { task, dossier, colleague }: FoundRow,
 ): Promise<InboxRow> {
   const procedure = await getProcedureVersion(tx, dossier.procedureCode, dossier.procedureVersion);
   const node = graphOf(procedure.workflow).places.get(task.node)?.node;
@@ -172,7 +175,7 @@ async function rowOf(
     legalDueOn: dossier.dueOn,
     openedAt: task.openedAt.toISOString(),
     assigneeId: task.assigneeId,
-    assignee,
+    assignee: task.assigneeId === actor.staffId ? actor.name : colleague,
     officeId: task.officeId,
     role: task.role,
     heldUntil: task.heldUntil && task.heldUntil > now ? civilDate(task.heldUntil) : null,
