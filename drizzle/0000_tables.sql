@@ -556,7 +556,7 @@ CREATE INDEX "issued_documents_of_dossier" ON "issued_documents" USING btree ("m
 CREATE INDEX "tasks_of_dossier" ON "tasks" USING btree ("municipality_id","dossier_id");--> statement-breakpoint
 CREATE INDEX "tasks_of_assignee" ON "tasks" USING btree ("municipality_id","assignee_id","due_at","id") WHERE open;--> statement-breakpoint
 CREATE INDEX "tasks_unclaimed" ON "tasks" USING btree ("municipality_id","office_id","role","due_at","id") WHERE open and assignee_id is null;--> statement-breakpoint
-CREATE INDEX "tasks_by_due" ON "tasks" USING btree ("municipality_id","due_at","id") WHERE open;--> statement-breakpoint
+CREATE INDEX "tasks_of_office" ON "tasks" USING btree ("municipality_id","office_id","due_at","id") WHERE open;--> statement-breakpoint
 CREATE INDEX "timers_by_time" ON "timers" USING btree ("municipality_id","fires_at");--> statement-breakpoint
 CREATE INDEX "dossiers_by_time" ON "dossiers" USING btree ("municipality_id","registered_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "dossiers_by_clerk" ON "dossiers" USING btree ("municipality_id","taken_in_by","registered_at" DESC NULLS LAST);--> statement-breakpoint

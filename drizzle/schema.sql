@@ -544,9 +544,9 @@ CREATE INDEX persons_by_name ON public.persons USING btree (municipality_id, nam
 CREATE INDEX posts_by_office ON public.posts USING btree (municipality_id, office_id, role);
 CREATE INDEX security_events_by_time ON public.security_events USING btree (municipality_id, at);
 CREATE INDEX sessions_by_subject ON public.sessions USING btree (municipality_id, subject_id);
-CREATE INDEX tasks_by_due ON public.tasks USING btree (municipality_id, due_at, id) WHERE open;
 CREATE INDEX tasks_of_assignee ON public.tasks USING btree (municipality_id, assignee_id, due_at, id) WHERE open;
 CREATE INDEX tasks_of_dossier ON public.tasks USING btree (municipality_id, dossier_id);
+CREATE INDEX tasks_of_office ON public.tasks USING btree (municipality_id, office_id, due_at, id) WHERE open;
 CREATE INDEX tasks_unclaimed ON public.tasks USING btree (municipality_id, office_id, role, due_at, id) WHERE (open AND (assignee_id IS NULL));
 CREATE INDEX timers_by_time ON public.timers USING btree (municipality_id, fires_at);
 

@@ -174,7 +174,7 @@ test("no query of the router reads a crowded table without an index of its munic
 
 test("without its index the same read is found at fault", async () => {
   await superuser.unsafe(
-    "drop index tasks_of_assignee, tasks_by_due, tasks_unclaimed; alter table dossiers drop constraint dossiers_municipality_id_tracking_code_unique; analyze tasks, dossiers",
+    "drop index tasks_of_assignee, tasks_of_office, tasks_unclaimed; alter table dossiers drop constraint dossiers_municipality_id_tracking_code_unique; analyze tasks, dossiers",
   );
   const code = { code: tirane.values.get("dossiers.tracking_code")?.[0] };
   const tracked = await plansOf(procedureAt("tracking.byCode"), actorAt("visitor"), code);

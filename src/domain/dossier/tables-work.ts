@@ -49,7 +49,7 @@ export const tasks = pgTable(
     index("tasks_unclaimed")
       .on(t.municipalityId, t.officeId, t.role, t.dueAt, t.id)
       .where(sql`open and assignee_id is null`),
-    index("tasks_by_due").on(t.municipalityId, t.dueAt, t.id).where(sql`open`),
+    index("tasks_of_office").on(t.municipalityId, t.officeId, t.dueAt, t.id).where(sql`open`),
     foreignKey({
       columns: [t.municipalityId, t.dossierId],
       foreignColumns: [dossiers.municipalityId, dossiers.id],

@@ -26,12 +26,15 @@ const given = (name: string): Placeholder => sql.placeholder(name);
 // Said as a word and not as a parameter: only then may a kept plan use the indexes of open work.
 const open = sql`${tasks.open}`;
 const mine = and(open, eq(tasks.assigneeId, given("staffId")));
-const team = and(open, sql`${tasks.officeId} = any(${given("led")}::uuid[])`);
+
+/** All open work of one office. One condition over all offices led would sort what the index has in order. */
+export const atOffice = (office: Placeholder | SQL): SQL | undefined => and(open, eq(tasks.officeId, office));
 
 /** Work nobody has yet at one post. One condition over all posts would walk past everybody else's tasks. */
 export const atPost = (office: Placeholder | SQL, role: Placeholder | SQL): SQL | undefined =>
   and(open, eq(tasks.officeId, office), eq(tasks.role, role), isNull(tasks.assigneeId));
 
+const team = atOffice(given("officeId"));
 const ofPost = atPost(given("officeId"), given("role"));
 
 /** The condition of each part; its values are those of `partsOf`. */
@@ -48,12 +51,9 @@ export const conditions: Record<Part, SQL | undefined> = {
 
 type Values = Record<string, string | null>;
 
-/** An array as the database reads it; of identifiers and role names, which need no quoting. */
-export const arrayOf = (values: string[]): string => `{${values.join(",")}}`;
-
 /** What of a person the conditions ask for. */
 export function valuesOf({ actor, now }: StaffContext): Values {
-  return { staffId: actor.staffId, now: now.toISOString(), led: arrayOf(officesLed(actor)) };
+  return { staffId: actor.staffId, now: now.toISOString() };
 }
 
 /** The parts of a list, each with the values of its condition. */
@@ -72,8 +72,11 @@ export function partsOf(
     case "waiting":
       return [own("my-payments"), ...perPost("payments")];
     case "team":
-      if (officesLed(context.actor).length === 0) return [];
-      return assignee ? [{ part: "team-of", values: { ...values, assignee } }] : [own("team")];
+      return officesLed(context.actor).map((officeId) =>
+        assignee
+          ? { part: "team-of", values: { ...values, officeId, assignee } }
+          : { part: "team", values: { ...values, officeId } },
+      );
     default:
       return [own(queue)];
   }
