@@ -1,28 +1,15 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import type { Language } from "@/lib/text";
 import { Icon } from "@/ui/kit/icon";
+import { useOnline } from "@/ui/kit/use-online";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
-
-function subscribe(onChange: () => void) {
-  window.addEventListener("online", onChange);
-  window.addEventListener("offline", onChange);
-  return () => {
-    window.removeEventListener("online", onChange);
-    window.removeEventListener("offline", onChange);
-  };
-}
 
 /** Whether this browser has a line to the service, in a word and a shape. */
 export function ConnectionState({ language }: { language: Language }) {
   const t = translator(language, staffMessages);
-  const online = useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine,
-    () => true,
-  );
+  const online = useOnline();
   return (
     <p
       role="status"
