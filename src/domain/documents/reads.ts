@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { requireFiles } from "@/domain/documents/rules";
 import { type DossierRow, listTasks } from "@/domain/dossier/reads";
+import { hasActFor } from "@/domain/dossier/reads-acts";
 import { listConsultations } from "@/domain/dossier/reads-consultation";
 import { isOnlyAsked } from "@/domain/dossier/rules";
 import { isSharedWith } from "@/domain/dossier/rules-consultation";
@@ -27,8 +28,9 @@ export async function requireFilesOf(
   const dossier = await findDossier(tx, dossierId);
   if (!dossier) throw notFound();
   const tasks = actor.kind === "staff" ? await listTasks(tx, dossierId) : [];
-  requireFiles(actor, dossier, tasks);
-  if (actor.kind !== "staff" || !isOnlyAsked(actor, tasks)) return;
+  const hasAct = actor.kind === "staff" && (await hasActFor(actor, { tx, dossierId, tasks }));
+  requireFiles(actor, dossier, tasks, hasAct);
+  if (actor.kind !== "staff" || !isOnlyAsked(actor, tasks, hasAct)) return;
   // Whoever was only asked for an opinion reads what was shared with their office, and adds nothing.
   if (!isSharedWith(actor, await listConsultations(tx, dossierId), fileId)) throw notFound();
 }

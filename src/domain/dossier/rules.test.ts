@@ -4,7 +4,9 @@ import { dossierOn, here, offices, taskOf, worker } from "@/domain/dossier/fixtu
 import {
   availableActions,
   isApplicant,
+  isOnlyAsked,
   mayOpen,
+  mayRevoke,
   nodeOf,
   refusalToWork,
   requireMine,
@@ -12,7 +14,7 @@ import {
   speaksForApplicant,
   taskActions,
 } from "@/domain/dossier/rules";
-import type { MunicipalActor } from "@/domain/tenancy/rules";
+import { type MunicipalActor, Role } from "@/domain/tenancy/rules";
 import { end, outcome, payment, sketch, task } from "@/domain/workflow/fixture-sketch";
 
 const workflow = sketch(
@@ -229,5 +231,40 @@ describe("a dossier", () => {
     expect(mayOpen(worker("c", "legal-specialist@law"), past)).toBe(true);
     expect(mayOpen(worker("d", "specialist@desk"), past)).toBe(false);
     expect(mayOpen(worker("e", "administrator@desk"), past)).toBe(false);
+  });
+
+  it("opens to whoever leads the municipality once there is an act to take back, and to nobody else by it", () => {
+    const past = [taskOf("check", { open: false, officeId: offices.law })];
+    for (const leader of [worker("a", "mayor@desk"), worker("b", "deputy-mayor@desk")]) {
+      expect(mayOpen(leader, past, false)).toBe(false);
+      expect(mayOpen(leader, past, true)).toBe(true);
+    }
+    for (const other of Role.options.filter((role) => !/mayor|front-office|auditor/.test(role)))
+      expect(mayOpen(worker("c", `${other}@desk`), past, true), other).toBe(false);
+  });
+
+  it("opens to everybody who may take its act back", () => {
+    const someTask = fc.record({
+      officeId: fc.constantFrom(offices.desk, offices.law),
+      kind: fc.constantFrom("task" as const, "consultation" as const),
+      outcome: fc.constantFrom(null, "revoked"),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...Role.options), fc.array(someTask), (role, shapes) => {
+        const leader = worker("a", `${role}@desk`);
+        const tasks = shapes.map((shape) => taskOf("check", shape));
+        if (!mayRevoke(leader, tasks)) return;
+        expect(mayOpen(leader, tasks, true)).toBe(true);
+        expect(isOnlyAsked(leader, tasks, true)).toBe(false);
+      }),
+    );
+  });
+
+  it("has its act taken back by the director of an office that worked on it, not of one that was asked", () => {
+    const director = worker("a", "head-of-directorate@law");
+    const worked = taskOf("check", { officeId: offices.law });
+    expect(mayRevoke(director, [worked])).toBe(true);
+    expect(mayRevoke(director, [{ ...worked, kind: "consultation" }])).toBe(false);
+    expect(mayRevoke(worker("b", "head-of-sector@law"), [worked])).toBe(false);
   });
 });

@@ -173,36 +173,41 @@ export function speaksForApplicant(actor: MunicipalActor, dossier: DossierRow): 
 const isTakenBack = ({ kind, outcome }: TaskRow) => kind === "consultation" && outcome === "revoked";
 
 /**
- * True when this member of staff may open the dossier: the counter, whoever ever had a task of it in their office,
- * and the administration's auditors.
+ * True when this member of staff may open the dossier: the counter, whoever ever had a task of it in their office, the
+ * administration's auditors, and, once it `hasAct`, whoever answers for taking that act back.
  */
-export function mayOpen(actor: StaffActor, tasks: TaskRow[]): boolean {
-  return actor.posts.some(
-    (post) =>
-      post.role === "front-office" ||
-      post.role === "auditor" ||
-      tasks.some((task) => task.officeId === post.officeId && !isTakenBack(task)),
+export function mayOpen(actor: StaffActor, tasks: TaskRow[], hasAct = false): boolean {
+  return (
+    (hasAct && mayRevoke(actor, tasks)) ||
+    actor.posts.some(
+      (post) =>
+        post.role === "front-office" ||
+        post.role === "auditor" ||
+        tasks.some((task) => task.officeId === post.officeId && !isTakenBack(task)),
+    )
   );
 }
 
 /**
- * True when they may take an issued act back: the mayor and deputy, and the director of an office that worked on it
- * (law 44/2015).
+ * True when they may take an issued act back: the mayor and deputy, and the director of an office that worked on it and
+ * was not only asked what it thinks (law 44/2015).
  */
-export function mayRevoke(actor: StaffActor, tasks: Pick<TaskRow, "officeId">[]): boolean {
+export function mayRevoke(actor: StaffActor, tasks: Pick<TaskRow, "officeId" | "kind">[]): boolean {
   return actor.posts.some(
     ({ role, officeId }) =>
       role === "mayor" ||
       role === "deputy-mayor" ||
-      (role === "head-of-directorate" && tasks.some((task) => task.officeId === officeId)),
+      (role === "head-of-directorate" &&
+        tasks.some((task) => task.officeId === officeId && task.kind !== "consultation")),
   );
 }
 
 /** True when they may open it only because they were asked for an opinion, and so see no more than was shared. */
-export function isOnlyAsked(actor: StaffActor, tasks: TaskRow[]): boolean {
+export function isOnlyAsked(actor: StaffActor, tasks: TaskRow[], hasAct = false): boolean {
   return !mayOpen(
     actor,
     tasks.filter((task) => task.kind !== "consultation"),
+    hasAct,
   );
 }
 

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { mandateKey } from "@/domain/dossier/inputs";
 import { getDossier, listTasks } from "@/domain/dossier/reads";
+import { hasActFor } from "@/domain/dossier/reads-acts";
 import { isOnlyAsked, mayOpen } from "@/domain/dossier/rules";
 import { attachments } from "@/domain/dossier/tables-work";
 import type { MandateFileReference, MandatesOfDossier } from "@/domain/intake/inputs";
@@ -92,8 +93,9 @@ export async function listMandatesOf(
  */
 async function loadMandates({ tx, actor }: Context<StaffActor>, dossierId: string) {
   const [dossier, tasks] = await Promise.all([getDossier(tx, dossierId), listTasks(tx, dossierId)]);
-  if (!mayOpen(actor, tasks)) throw notFound();
-  if (isOnlyAsked(actor, tasks)) return null;
+  const hasAct = await hasActFor(actor, { tx, dossierId, tasks });
+  if (!mayOpen(actor, tasks, hasAct)) throw notFound();
+  if (isOnlyAsked(actor, tasks, hasAct)) return null;
   const rows = await listMandatesOf(tx, dossier);
   // What the office asked for afterwards came with this dossier, and may belong to a mandate of an earlier one.
   const places = [dossierId, ...rows.map((row) => row.dossierId)];

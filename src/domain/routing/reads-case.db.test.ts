@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { expect, test } from "vitest";
 import { dossiers } from "@/domain/dossier/tables";
+import { carryThrough } from "../../../tests/application";
 import { complete, file, officeOf, takeBySomebody, taskAt } from "../../../tests/desk";
 import type { Office } from "../../../tests/office";
 import { suiteDoors } from "../../../tests/suite-doors";
@@ -46,6 +47,27 @@ test("a dossier of another office is refused with the office that can help, and 
   expect(JSON.stringify(answer)).not.toContain("Marku");
   if (answer.kind === "refused") expect(answer.helpers).toHaveLength(1);
   expect(await office.as(stranger).work.find({ query: register.slice(-3) })).toEqual({ register: null });
+});
+
+test("a mayor finds and opens a dossier of any office once it has an act to take back, and no sooner", async () => {
+  const office = officeOf(open().doors, "tirane");
+  const { id, register, trackingCode } = await file(office, "LIC-04");
+  const mayor = office.as(await office.person("kryetar"));
+  expect((await mayor.work.case({ register })).kind).toBe("refused");
+  expect(await mayor.work.find({ query: trackingCode })).toEqual({ register: null });
+  await expect(mayor.documents.acts({ dossierId: id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await carryThrough(office, id);
+  const before = await opened(mayor.work, register);
+  expect(before).toMatchObject({ revokes: true, issued: [{ revoked: null }] });
+  expect(await mayor.work.find({ query: trackingCode })).toEqual({ register });
+  expect(await mayor.documents.acts({ dossierId: id })).toHaveLength(1);
+  expect(await mayor.mandates.ofDossier({ dossierId: id })).toEqual([]);
+  await mayor.documents.revoke({ documentId: before.issued[0]?.id ?? "", reasons: "Të dhëna të rreme." });
+  expect((await opened(mayor.work, register)).issued).toMatchObject([
+    { revoked: { reasons: "Të dhëna të rreme." } },
+  ]);
+  const stranger = await office.person("specialist1");
+  expect((await office.as(stranger).work.case({ register })).kind).toBe("refused");
 });
 
 test("whoever works on it sees its way, its documents and what comes next", async () => {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { getDossier, type LoadedDossier, listHistory, listTasks, type TaskRow } from "@/domain/dossier/reads";
+import { hasActFor } from "@/domain/dossier/reads-acts";
 import { listConsultations } from "@/domain/dossier/reads-consultation";
 import { listHoldersAway } from "@/domain/dossier/reads-holders";
 import { findPayable } from "@/domain/dossier/reads-payable";
@@ -166,7 +167,7 @@ async function readFile(
   context: StaffContext,
   dossier: LoadedDossier,
   tasks: TaskRow[],
-  { before, ...around }: Around & { before: number | null },
+  { before, hasAct, ...around }: Around & { before: number | null; hasAct: boolean },
 ): Promise<CaseFile> {
   const { tx, actor, now } = context;
   const [municipality, holidays, all, colleagues, away] = await Promise.all([
@@ -176,7 +177,7 @@ async function readFile(
     listColleagues(context, tasks),
     listHoldersAway(context, eq(tasksTable.dossierId, dossier.id)),
   ]);
-  const { history, checks, files, requests, issued, asked } = isOnlyAsked(actor, tasks)
+  const { history, checks, files, requests, issued, asked } = isOnlyAsked(actor, tasks, hasAct)
     ? partsForAsked(actor, all)
     : all;
   const calendar = new Set(holidays);
@@ -229,8 +230,9 @@ export async function getCase(
   }
   const tasks = await listTasks(context.tx, dossier.id);
   const around = await listAround(context, dossier, tasks);
-  if (mayOpen(context.actor, tasks))
-    return { kind: "open", file: await readFile(context, dossier, tasks, { ...around, before }) };
+  const hasAct = await hasActFor(context.actor, { tx: context.tx, dossierId: dossier.id, tasks });
+  if (mayOpen(context.actor, tasks, hasAct))
+    return { kind: "open", file: await readFile(context, dossier, tasks, { ...around, before, hasAct }) };
   const holding = new Set(tasks.filter((task) => task.open).map((task) => task.officeId));
   const helpers = around.offices.filter((office) => holding.has(office.id));
   return { kind: "refused", helpers: helpers.map(({ name, phone }) => ({ office: name, phone })) };

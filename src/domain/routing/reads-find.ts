@@ -1,5 +1,6 @@
 import { and, eq, or } from "drizzle-orm";
 import { listTasks } from "@/domain/dossier/reads";
+import { hasActFor } from "@/domain/dossier/reads-acts";
 import { mayOpen } from "@/domain/dossier/rules";
 import { readRegister, registerOf } from "@/domain/dossier/rules-register";
 import { dossiers } from "@/domain/dossier/tables";
@@ -34,6 +35,9 @@ export async function findRegister(
     .where(or(sameNumber, eq(dossiers.trackingCode, code)))
     .limit(1);
   // A code tells nobody the number of a dossier they may not open.
-  if (!row || !mayOpen(actor, await listTasks(tx, row.id))) return { register: null };
+  if (!row) return { register: null };
+  const tasks = await listTasks(tx, row.id);
+  if (!mayOpen(actor, tasks, await hasActFor(actor, { tx, dossierId: row.id, tasks })))
+    return { register: null };
   return { register: registerOf(letters, row) };
 }
