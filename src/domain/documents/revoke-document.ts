@@ -1,13 +1,33 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { RevokeDocument } from "@/domain/documents/inputs";
 import { noteOnDossier } from "@/domain/dossier/note-on-dossier";
-import { getDossierToChange, listTasks } from "@/domain/dossier/reads";
+import { type DossierRow, getDossierToChange, listHistory, listTasks } from "@/domain/dossier/reads";
 import { mayRevoke } from "@/domain/dossier/rules";
 import { issuedDocuments } from "@/domain/dossier/tables-work";
+import type { StaffActor } from "@/domain/tenancy/rules";
 import { type Context, staffOnly } from "@/domain/tenancy/rules-actor";
 import { conflict, forbidden, notFound } from "@/lib/errors";
 
-/** Withdraws an issued act with reasons; its code says so from then on. Throws not-found, forbidden, or conflict when done. */
+/** True when this very person already took the act back for these very reasons: the same, sent again. */
+async function isResent(
+  context: Context<StaffActor>,
+  dossier: DossierRow,
+  { documentId, reasons }: RevokeDocument,
+): Promise<boolean> {
+  const history = await listHistory(context, dossier);
+  return history.some(
+    ({ kind, by, data }) =>
+      kind === "revoked" &&
+      by.id === context.actor.staffId &&
+      data.documentId === documentId &&
+      data.reasons === reasons,
+  );
+}
+
+/**
+ * Withdraws an issued act with reasons; its code says so from then on. The same sent again by the same person changes
+ * nothing. Throws not-found, forbidden, or conflict when it was revoked otherwise.
+ */
 export async function revokeDocument(
   context: Context,
   { documentId, reasons }: RevokeDocument,
@@ -28,7 +48,9 @@ export async function revokeDocument(
     .set({ revokedAt: now, revokedWhy: reasons })
     .where(and(eq(issuedDocuments.id, documentId), isNull(issuedDocuments.revokedAt)))
     .returning({ id: issuedDocuments.id });
-  if (revoked.length === 0)
+  if (revoked.length === 0) {
+    if (await isResent({ tx, actor, now }, dossier, { documentId, reasons })) return;
     throw conflict({ sq: "Akti është revokuar tashmë.", en: "The act is already revoked." });
+  }
   await noteOnDossier(context, dossier, [{ kind: "revoked", documentId, reasons }]);
 }

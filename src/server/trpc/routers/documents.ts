@@ -23,7 +23,7 @@ export const documentsRouter = router({
     .input(DossierOfActs)
     .query(({ ctx, input }) => listActs(ctx, input)),
   revoke: forStaff("mayor", "deputy-mayor", "head-of-directorate")
-    .meta({ resend: "nothing" })
+    .meta({ resend: "same" })
     .input(RevokeDocument)
     .mutation(({ ctx, input }) => revokeDocument(ctx, input)),
 });
