@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
+import { problemOfPdf } from "@/domain/documents/rules-pdf";
 import { invalid } from "@/lib/errors";
 import type { Text } from "@/lib/text";
 
@@ -28,18 +29,6 @@ export const fileRefusals = {
   },
 } satisfies Record<string, Text>;
 
-/** Names of PDF parts that run, open or carry something else. */
-const activeNames = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|GoToR|SubmitForm|ImportData)\b/;
-
-/** Why a PDF is refused, or null. Names may be written with escapes such as `/J#53`, so these are read first. */
-function refusalOfPdf(bytes: Uint8Array): Text | null {
-  const text = Buffer.from(bytes)
-    .toString("latin1")
-    .replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  if (/\/Encrypt\b/.test(text)) return fileRefusals.password;
-  return activeNames.test(text) ? fileRefusals.active : null;
-}
-
 /**
  * The kind of a file by its content, never by its name. Throws `invalid` with its own sentence for an empty file, one
  * that is too large, of another kind, locked with a password, or a PDF that carries programs or other files.
@@ -49,8 +38,8 @@ export async function readFileKind(bytes: Uint8Array): Promise<MediaType> {
   if (bytes.length > largestFile) throw invalid(fileRefusals.size);
   const found = (await fileTypeFromBuffer(bytes))?.mime;
   if (found === undefined || !isAccepted(found)) throw invalid(fileRefusals.type);
-  const refusal = found === "application/pdf" ? refusalOfPdf(bytes) : null;
-  if (refusal) throw invalid(refusal);
+  const problem = found === "application/pdf" ? await problemOfPdf(bytes) : null;
+  if (problem) throw invalid(fileRefusals[problem]);
   return found;
 }
 
