@@ -71,6 +71,7 @@ CREATE TABLE "attachments" (
 	"added_at" timestamp with time zone NOT NULL,
 	"added_by" text NOT NULL,
 	"removed_at" timestamp with time zone,
+	"dropped_at" timestamp with time zone,
 	CONSTRAINT "attachments_municipality_id_id_pk" PRIMARY KEY("municipality_id","id")
 );
 --> statement-breakpoint
@@ -550,6 +551,7 @@ ALTER TABLE "feedback" ADD CONSTRAINT "feedback_municipality_id_dossier_id_dossi
 ALTER TABLE "notices" ADD CONSTRAINT "notices_municipality_id_dossier_id_dossiers_municipality_id_id_fk" FOREIGN KEY ("municipality_id","dossier_id") REFERENCES "public"."dossiers"("municipality_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "consultations_of_dossier" ON "consultations" USING btree ("municipality_id","dossier_id","asked_at");--> statement-breakpoint
 CREATE INDEX "attachments_of_dossier" ON "attachments" USING btree ("municipality_id","dossier_id");--> statement-breakpoint
+CREATE INDEX "attachments_to_drop" ON "attachments" USING btree ("municipality_id","removed_at") WHERE removed_at is not null and dropped_at is null;--> statement-breakpoint
 CREATE INDEX "completion_requests_of_dossier" ON "completion_requests" USING btree ("municipality_id","dossier_id","asked_at");--> statement-breakpoint
 CREATE INDEX "completion_requests_open" ON "completion_requests" USING btree ("municipality_id","due_on") WHERE answered_at is null;--> statement-breakpoint
 CREATE INDEX "issued_documents_of_dossier" ON "issued_documents" USING btree ("municipality_id","dossier_id");--> statement-breakpoint

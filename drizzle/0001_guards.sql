@@ -156,7 +156,7 @@ grant select, insert on dossier_events to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (open, due_at, assignee_id, held_until, hold_reason, closed_at, closed_by, outcome, reasons, record) on tasks to ossis_app;
 --> statement-breakpoint
-grant select, insert, update (state, removed_at, sha256, size) on attachments to ossis_app;
+grant select, insert, update (state, removed_at, dropped_at, file_name) on attachments to ossis_app;
 --> statement-breakpoint
 grant select, insert, update (state, note, checked_at, checked_by) on document_checks to ossis_app;
 --> statement-breakpoint

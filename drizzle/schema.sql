@@ -44,6 +44,7 @@ create table attachments (
   added_at timestamp with time zone not null,
   added_by text not null,
   removed_at timestamp with time zone,
+  dropped_at timestamp with time zone,
   constraint attachments_municipality_id_id_pk PRIMARY KEY (municipality_id, id)
 );
 create table calendar_stamps (
@@ -527,6 +528,7 @@ create table dossier_events_2039 partition of dossier_events FOR VALUES FROM ('2
 
 CREATE INDEX absences_by_staff ON public.absences USING btree (municipality_id, staff_id, to_on);
 CREATE INDEX attachments_of_dossier ON public.attachments USING btree (municipality_id, dossier_id);
+CREATE INDEX attachments_to_drop ON public.attachments USING btree (municipality_id, removed_at) WHERE ((removed_at IS NOT NULL) AND (dropped_at IS NULL));
 CREATE INDEX completion_requests_of_dossier ON public.completion_requests USING btree (municipality_id, dossier_id, asked_at);
 CREATE INDEX completion_requests_open ON public.completion_requests USING btree (municipality_id, due_on) WHERE (answered_at IS NULL);
 CREATE INDEX consultations_of_dossier ON public.consultations USING btree (municipality_id, dossier_id, asked_at);
@@ -754,7 +756,7 @@ CREATE TRIGGER written_once BEFORE DELETE OR UPDATE ON public.security_events FO
 grant delete, insert, select, update (to_on) on absences to ossis_app;
 grant insert, select, update (name, has_counter, phone) on administrative_units to ossis_app;
 grant insert, select, update (version, offered, local_fee) on adoptions to ossis_app;
-grant insert, select, update (size, sha256, state, removed_at) on attachments to ossis_app;
+grant insert, select, update (file_name, state, removed_at, dropped_at) on attachments to ossis_app;
 grant select on calendar_stamps to ossis_app;
 grant insert, select, update (answered_at) on completion_requests to ossis_app;
 grant insert, select, update (reminded_at, state, settled_at, outcome, words, person, reasons, secret_hash, mailed_at) on consultations to ossis_app;

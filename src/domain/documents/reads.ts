@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { requireFiles } from "@/domain/documents/rules";
 import { type DossierRow, listTasks } from "@/domain/dossier/reads";
@@ -59,4 +59,14 @@ export async function getAttachmentToRead(context: Context, id: string): Promise
     });
   }
   return row;
+}
+
+/** Removed files whose bytes still lie in the store, removed first, at most 200. */
+export async function listFilesToDrop({ tx }: Context): Promise<Pick<AttachmentRow, "id" | "storageKey">[]> {
+  return tx
+    .select({ id: attachments.id, storageKey: attachments.storageKey })
+    .from(attachments)
+    .where(and(isNotNull(attachments.removedAt), isNull(attachments.droppedAt)))
+    .orderBy(asc(attachments.removedAt))
+    .limit(200);
 }

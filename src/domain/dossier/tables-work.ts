@@ -66,7 +66,10 @@ export const tasks = pgTable(
   ],
 );
 
-/** Files; `dossierId` is the draft's identifier until it is sent. The bytes live in the file store. */
+/**
+ * Files; `dossierId` is the draft's identifier until it is sent. The bytes live in the file store; those of a removed file
+ * until `droppedAt`, when its name goes too.
+ */
 export const attachments = pgTable(
   "attachments",
   {
@@ -83,10 +86,14 @@ export const attachments = pgTable(
     addedAt: instant("added_at").notNull(),
     addedBy: text("added_by").notNull(),
     removedAt: instant("removed_at"),
+    droppedAt: instant("dropped_at"),
   },
   (t) => [
     primaryKey({ columns: [t.municipalityId, t.id] }),
     index("attachments_of_dossier").on(t.municipalityId, t.dossierId),
+    index("attachments_to_drop")
+      .on(t.municipalityId, t.removedAt)
+      .where(sql`removed_at is not null and dropped_at is null`),
     ownRows(),
   ],
 );

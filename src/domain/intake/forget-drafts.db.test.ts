@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { listFilesToDrop } from "@/domain/documents/reads";
 import { attachments } from "@/domain/dossier/tables-work";
 import { forgetDrafts } from "@/domain/intake/forget-drafts";
 import { drafts } from "@/domain/intake/tables";
@@ -36,7 +37,14 @@ function place(slug: string) {
       doors.asMunicipality(office.place, (tx) =>
         tx.update(drafts).set({ sentAt: now }).where(eq(drafts.id, id)),
       ),
-    forget: (at: Date) => doors.asMunicipality(office.place, (tx) => forgetDrafts({ tx, actor, now: at })),
+    discard: (draftId: string) => office.as(guest).drafts.discard({ draftId }),
+    /** Forgets, and returns where the files lie whose bytes may go. */
+    forget: (at: Date) =>
+      doors.asMunicipality(office.place, async (tx) => {
+        const context = { tx, actor, now: at };
+        await forgetDrafts(context);
+        return (await listFilesToDrop(context)).map(({ storageKey }) => storageKey).sort();
+      }),
     kept: () =>
       doors.asMunicipality(office.place, async (tx) =>
         (await tx.select({ id: drafts.id }).from(drafts)).map(({ id }) => id).sort(),
@@ -51,9 +59,19 @@ test("an application nobody sent is forgotten after sixty days with its files, a
   await here.addFile(id, "files/two");
   expect(await here.forget(daysOn(60))).toEqual([]);
   expect(await here.kept()).toContain(id);
-  expect((await here.forget(daysOn(60.01))).sort()).toEqual(["files/one", "files/two"]);
+  expect(await here.forget(daysOn(60.01))).toEqual(["files/one", "files/two"]);
   expect(await here.kept()).not.toContain(id);
-  expect(await here.forget(daysOn(61)), "files are given away once").toEqual([]);
+});
+
+test("what is thrown away by its owner is forgotten with its files at once, and what was sent is not", async () => {
+  const here = place("lushnje");
+  const [gone, sent] = [await here.begin(), await here.begin()];
+  await here.addFile(gone, "files/gone");
+  await here.addFile(sent, "files/sent");
+  await here.send(sent);
+  for (const id of [gone, sent]) await here.discard(id);
+  expect(await here.forget(now)).toEqual(["files/gone"]);
+  expect(await here.kept()).toEqual([sent]);
 });
 
 test("an application that was sent is never forgotten, nor its files", async () => {

@@ -13,7 +13,7 @@ const around: Around = {
 const file = (id: string, documentKey: string) => ({
   ...{ municipalityId: here, id, dossierId: dossier.id, documentKey, fileName: "I50620021A.pdf" },
   ...{ mediaType: "application/pdf", size: 10, sha256: "", storageKey: "kept", state: "clean" as const },
-  ...{ addedAt: monday, addedBy: "person-1", removedAt: null },
+  ...{ addedAt: monday, addedBy: "person-1", removedAt: null, droppedAt: null },
 });
 const row = (change: Partial<AskedRow> = {}): AskedRow => ({
   ...{

@@ -41,6 +41,7 @@ const file = (id: string, documentKey: string, change = {}) => ({
   addedAt: monday,
   addedBy: "person-1",
   removedAt: null,
+  droppedAt: null,
   ...change,
 });
 

@@ -1,13 +1,31 @@
 import type { Doors } from "@/db/doors";
+import { dropFiles } from "@/domain/documents/drop-files";
+import { listFilesToDrop } from "@/domain/documents/reads";
 import { forgetDrafts } from "@/domain/intake/forget-drafts";
 import { dropStoredFile } from "@/server/gateways/files";
-import { enter } from "@/server/jobs/place-of-job";
+import { enter, type PlaceOfJob } from "@/server/jobs/place-of-job";
 import { listPlaces } from "@/server/place";
 
-/** Throws away, in all municipalities, applications that were never sent and whose time is over. */
+/**
+ * Throws away, in all municipalities, applications that were never sent and whose time is over, and the bytes of every
+ * file that was taken back. What is interrupted goes on the next night.
+ */
 export async function forgetOldDrafts(doors: Doors): Promise<void> {
   for (const place of await listPlaces(doors)) {
-    const keys = await enter(doors, place, "forget-drafts").inside(forgetDrafts);
-    for (const key of keys) await dropStoredFile(key);
+    const here = enter(doors, place, "forget-drafts");
+    await here.inside(forgetDrafts);
+    await dropRemoved(here);
+  }
+}
+
+async function dropRemoved({ inside }: PlaceOfJob): Promise<void> {
+  for (let files = await inside(listFilesToDrop); files.length > 0; files = await inside(listFilesToDrop)) {
+    for (const { storageKey } of files) await dropStoredFile(storageKey);
+    await inside((context) =>
+      dropFiles(
+        context,
+        files.map(({ id }) => id),
+      ),
+    );
   }
 }

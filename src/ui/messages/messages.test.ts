@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
+import { caseMessages } from "@/ui/messages/case";
 import { formMessages } from "@/ui/messages/form";
 import { systemMessages } from "@/ui/messages/system";
 import { trackMessages } from "@/ui/messages/track";
@@ -75,6 +76,12 @@ describe("the translator", () => {
     const places = [1, 4, 8, 14].map((position) => sq("checkCharacter", { position }).match(/\S+-\S+/)?.[0]);
     expect(places).toEqual(["1-rë", "4-t", "8-të", "14-të"]);
     expect(en("checkCharacter", { position: 2 })).toBe("Check the 2nd character of the code");
+  });
+
+  it("counts returns in the words of the language", () => {
+    const sq = translator("sq", caseMessages);
+    const said = [2, 4, 5].map((count) => sq("requestAgain", { count }).match(/\d-\S+(?=\.)/)?.[0]);
+    expect(said).toEqual(["2-të", "4-t", "5-të"]);
   });
 
   it("puts values into the sentence and answers the same function for the same words", () => {

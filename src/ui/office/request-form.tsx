@@ -120,7 +120,7 @@ export function RequestForm({ language, formId, answerBy, file, onRequest }: Pro
       >
         <p>{t("requestTold")}</p>
         {file.requests.length > 0 ? (
-          <p className="font-semibold">{t("requestAgain", { count: String(file.requests.length + 1) })}</p>
+          <p className="font-semibold">{t("requestAgain", { count: file.requests.length + 1 })}</p>
         ) : null}
       </NoticeBox>
     </form>

@@ -64,7 +64,7 @@ export const intakeMessages: Record<keyof typeof source, string> = {
   declarationMissing: "Tick the declaration before you send the application",
   dataUse: "How we use the data",
   dataUseText:
-    "The municipality uses these data only to examine your request and to notify you. Every opening of the case by an officer leaves a trace.",
+    "The municipality uses these data only to examine your request and to notify you. Everything officers do with the request is recorded with their name.",
   sendApplication: "Send the application",
   registeredTitle: "The application is registered",
   registeredOn: "Registered on",

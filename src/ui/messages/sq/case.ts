@@ -162,7 +162,8 @@ export const caseMessages = {
   requestEffect: "Afati ligjor pezullohet. Aplikuesi përgjigjet deri të {date}.",
   requestStops: "Afati ligjor pezullohet.",
   requestTold: "Aplikuesi njoftohet menjëherë me fjalët që shkruani këtu.",
-  requestAgain: "Ky është kthimi i {count}-të. Kërkoni gjithçka njëherësh.",
+  requestAgain:
+    "Ky është kthimi i {count, selectordinal, one {#-rë} many {#-t} other {#-të}}. Kërkoni gjithçka njëherësh.",
   requestsSoFar: "Kërkesat për plotësim",
   askedOn: "U kërkua më {date}",
   answeredOn: "U plotësua më {date}",

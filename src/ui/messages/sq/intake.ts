@@ -62,7 +62,7 @@ export const intakeMessages = {
   declarationMissing: "Shënoni deklaratën para se ta dërgoni aplikimin",
   dataUse: "Si i përdorim të dhënat",
   dataUseText:
-    "Bashkia i përdor këto të dhëna vetëm për të shqyrtuar kërkesën tuaj dhe për t’ju njoftuar. Çdo hapje e praktikës nga një punonjës lë gjurmë.",
+    "Bashkia i përdor këto të dhëna vetëm për të shqyrtuar kërkesën tuaj dhe për t’ju njoftuar. Çdo veprim i punonjësve mbi kërkesën regjistrohet me emrin e tyre.",
   sendApplication: "Dërgo aplikimin",
   registeredTitle: "Aplikimi u regjistrua",
   registeredOn: "U regjistrua më",
