@@ -51,6 +51,6 @@ export function middleware(request: NextRequest): NextResponse {
 
 export const config = {
   runtime: "nodejs",
-  // The page behind a tracking code, which is asked for more than all others, maps itself: src/app/G.
-  matcher: ["/((?!_next/static|_next/image|fonts/|favicon.ico|G/[^/]+$).*)"],
+  // What is asked for more than all else says itself what is said here: src/app/_parts/route-unmapped.ts.
+  matcher: ["/((?!_next/static|_next/image|fonts/|favicon.ico|api/trpc/|G/[^/]+$).*)"],
 };

@@ -18,14 +18,11 @@ vi.mock("@/server/request", () => ({
 test("a fault of the API is logged under its request and procedure, and only a general sentence goes out", async () => {
   const noted = vi.spyOn(log, "error").mockImplementation(() => {});
   const input = encodeURIComponent(JSON.stringify({ code: "K7QM3XPD81RT2WZ9AB4C" }));
-  const request = new Request(`http://tirane.test/api/trpc/tracking.byCode?input=${input}`, {
-    headers: { "x-request-id": "0a1b2c3d" },
-  });
-  const answer = await GET(request);
+  const answer = await GET(new Request(`http://tirane.test/api/trpc/tracking.byCode?input=${input}`));
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toContain("secret");
   expect(noted).toHaveBeenCalledWith("request failed", expect.any(Error), {
-    requestId: "0a1b2c3d",
+    requestId: answer.headers.get("x-request-id"),
     method: "GET",
     route: "tracking.byCode",
   });

@@ -1,7 +1,7 @@
 import { expect, inject, test } from "vitest";
 import { newTrackingCode } from "@/lib/tracking-code";
 import { readMunicipalities } from "@/server/seed/data";
-import { ask } from "./raw-request";
+import { ask, type RawAnswer } from "./raw-request";
 import { runSources } from "./sources";
 
 const strangers = [
@@ -59,19 +59,47 @@ const secured = [
   "x-request-id",
 ];
 
+const host = `tirane.${inject("base")}`;
+const forged = { "x-nonce": "forged", "x-ossis-path": "/en/forged", "x-request-id": "forged" };
+
+/** The security headers of an answer, without what is new in each. */
+const shape = ({ headers }: RawAnswer) =>
+  secured.map((name) => [name, String(headers[name]).replace(/'nonce-[^']+'|^[0-9a-f-]{36}$/g, "…")]);
+
 test("the page behind a code, which nothing maps, is secured like all others and believes no header of the mapping", async () => {
-  const host = `tirane.${inject("base")}`;
-  const forged = { "x-nonce": "forged", "x-ossis-path": "/en/forged", "x-request-id": "forged" };
   const mapped = await ask({ host, path: "/gjurmo" });
   const code = await ask({ host, path: "/G/k7qm3-oops", headers: forged });
   expect([mapped.status, code.status]).toEqual([200, 422]);
-  const shape = ({ headers }: typeof mapped) =>
-    secured.map((name) => [name, String(headers[name]).replace(/'nonce-[^']+'|^[0-9a-f-]{36}$/g, "…")]);
   expect(shape(code)).toEqual(shape(mapped));
   expect(code.body).toContain('<html lang="sq">');
   expect(JSON.stringify(code)).not.toContain("forged");
   const nonce = /style-src [^;]*'nonce-([^']+)'/.exec(String(code.headers["content-security-policy"]))?.[1];
   expect(code.body).toContain(`<style nonce="${nonce}">`);
+});
+
+test("the API, which nothing maps, is secured like all pages and believes no header of the mapping", async () => {
+  const mapped = await ask({ host, path: "/gjurmo" });
+  const answers = [
+    await ask({ host, path: "/api/trpc/work.desk", headers: forged }),
+    await ask({ host, path: "/api/trpc/work.take", method: "POST", body: {}, headers: forged }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+  for (const answer of answers) {
+    expect(shape(answer)).toEqual(shape(mapped));
+    expect(JSON.stringify(answer)).not.toContain("forged");
+  }
+});
+
+test("the API reads no body that does not say its length, is too long, is no JSON or comes from elsewhere", async () => {
+  const send = (headers: Record<string, string>) =>
+    ask({ host, path: "/api/trpc/work.take", method: "POST", body: {}, headers });
+  const statuses = [
+    await send({ "transfer-encoding": "chunked" }),
+    await send({ "content-length": "1000001" }),
+    await send({ "content-type": "text/plain" }),
+    await send({ origin: `http://vlore.${inject("base")}` }),
+  ].map(({ status }) => status);
+  expect(statuses).toEqual([411, 413, 415, 403]);
 });
 
 test("a code asked for at the host of the nation leads to its municipality, and a mistyped one is shown again", async () => {

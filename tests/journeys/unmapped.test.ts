@@ -16,7 +16,7 @@ const files = path.join(stateFolder(), "unmapped-files");
 /** Somebody careless: the place comes from a header anybody can send, and a page believes its own address. */
 const careless = {
   "src/server/request.ts": (text: string) =>
-    text.replace('headers.get("host")', 'headers.get("x-forwarded-host") ?? headers.get("host")'),
+    text.replace('headers.get("host")', 'headers.get("x-ossis-place") ?? headers.get("host")'),
   "src/app/[municipality]/(citizen)/kujtesa/page.tsx": () => `
 import { headers } from "next/headers";
 import { env } from "@/lib/env";

@@ -1,20 +1,28 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { type Arrived, answerUnmapped } from "@/app/_parts/route-unmapped";
 import { isFault, noteFault } from "@/server/fault";
 import { isSameOrigin, readRequest } from "@/server/request";
 import { appRouter } from "@/server/trpc/root";
 
 const MAX_BODY = 1_000_000;
 
-async function handle(request: Request): Promise<Response> {
-  const context = await readRequest(request.headers);
-  if (!context) return new Response("421 Misdirected Request\n", { status: 421 });
-  if (request.method !== "GET") {
-    if (!isSameOrigin(request.headers)) return new Response("403 Forbidden\n", { status: 403 });
-    if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY)
-      return new Response("413\n", { status: 413 });
-    if (!request.headers.get("content-type")?.startsWith("application/json"))
-      return new Response("415\n", { status: 415 });
-  }
+/** The status with which a body is turned away unread: it must say its length, because it is read as a whole. */
+function refusalOf(headers: Headers): string | undefined {
+  if (!isSameOrigin(headers)) return "403 Forbidden";
+  const length = headers.get("content-length");
+  if (length === null) return "411 Length Required";
+  if (Number(length) > MAX_BODY) return "413 Content Too Large";
+  if (!headers.get("content-type")?.startsWith("application/json")) return "415 Unsupported Media Type";
+  return undefined;
+}
+
+const refuse = (line: string) => new Response(`${line}\n`, { status: Number(line.slice(0, 3)) });
+
+async function answer(request: Request, arrived: Arrived): Promise<Response> {
+  const context = await readRequest(arrived.headers);
+  if (!context) return refuse("421 Misdirected Request");
+  const refusal = request.method === "GET" ? undefined : refusalOf(arrived.headers);
+  if (refusal) return refuse(refusal);
   return fetchRequestHandler({
     endpoint: "/api/trpc",
     req: request,
@@ -22,10 +30,13 @@ async function handle(request: Request): Promise<Response> {
     maxBatchSize: 10,
     createContext: () => context,
     onError: ({ error, path }) => {
-      if (isFault(error)) noteFault(request, path, error.cause ?? error);
+      if (isFault(error)) noteFault(arrived, path, error.cause ?? error);
     },
     responseMeta: () => ({ headers: { "cache-control": "private, no-store" } }),
   });
 }
+
+const handle = (request: Request): Promise<Response> =>
+  answerUnmapped(request, "/api/trpc", (arrived) => answer(request, arrived));
 
 export { handle as GET, handle as POST };
