@@ -16,22 +16,13 @@ function pageOf(pathname: string): string {
   return pathname.replace(/^\/en(?=\/|$)/i, "").replace(/^\/(g|v)(?=\/|$)/, (start) => start.toUpperCase());
 }
 
-/**
- * The status of the page where a browser without script reads why it was turned away: Next gives none to a page that
- * it draws, only to one that it leaves to the browser's script.
- */
-function statusOf(tree: string, { pathname, searchParams }: URL): number | undefined {
-  if (tree === "/national" || tree === "/www" || pathname !== "/staff/refused") return undefined;
-  return searchParams.get("why") === "unknown" ? 404 : 403;
-}
-
 function mapped(request: NextRequest, headers: Headers): NextResponse {
   const tree = treeOf(request.headers.get("host"));
   if (tree === null) return new NextResponse("421 Misdirected Request\n", { status: 421 });
   const { pathname, search } = request.nextUrl;
   if (pathname.startsWith("/api/")) return NextResponse.next({ request: { headers } });
   const url = new URL(`${tree}${pathname === "/" ? "" : pageOf(pathname)}${search}`, request.url);
-  return NextResponse.rewrite(url, { request: { headers }, status: statusOf(tree, request.nextUrl) });
+  return NextResponse.rewrite(url, { request: { headers } });
 }
 
 /**

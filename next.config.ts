@@ -8,7 +8,7 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   typedRoutes: false,
   // A little over the largest file a form may send, so that one too large gets a sentence and not a broken form.
-  experimental: { proxyClientMaxBodySize: "11mb", authInterrupts: true },
+  experimental: { proxyClientMaxBodySize: "11mb" },
   // `npm run check` holds the types of everything; a build repeats nothing.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

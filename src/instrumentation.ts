@@ -1,6 +1,6 @@
-import { believeProxies } from "#proxies";
+import { prepareProcess } from "#web-process";
 
 /** Runs once in the web process, before its first request. */
 export function register(): void {
-  believeProxies();
+  prepareProcess();
 }

@@ -197,9 +197,6 @@ export async function askAll(
   return found;
 }
 
-/** Its status is given by the mapping alone: what it says is the same. */
-const refusedPage = "/staff/refused/page";
-
 /** What the program says without the mapping and would not say with it, each as a sentence. */
 export function pageFaults(
   known: { asked: PageAsk; answer: PageAnswer }[],
@@ -211,7 +208,7 @@ export function pageFaults(
     const tricks = headers ? ` with ${Object.keys(headers).length} headers` : "";
     const where = `${method} ${route.name} as ${person.home?.office.place.slug ?? "nation"} ${person.name} at ${host || "no host"}${tricks}`;
     const usually = asked.known === null ? undefined : usual.get(asked.known);
-    const opens = answer.status === 200 && method === "GET" && !route.name.endsWith(refusedPage);
+    const opens = answer.status === 200 && method === "GET";
     return [
       ...answer.foreign.map((word) => `${where}: says ${word}`),
       ...answer.own.filter((word) => !usually?.own.includes(word)).map((word) => `${where}: says ${word}`),

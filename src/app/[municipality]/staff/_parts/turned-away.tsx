@@ -1,23 +1,31 @@
-import { forbidden, notFound } from "next/navigation";
-import { WithoutScript } from "./without-script";
+import { answerWith } from "@/lib/answer-status";
+import { ButtonLink } from "@/ui/kit/button";
+import { caseMessages } from "@/ui/messages/case";
+import { systemMessages } from "@/ui/messages/system";
+import { translator } from "@/ui/messages/translator";
+import { staffLanguage } from "./staff-language";
 
-const statuses = { forbidden, unknown: notFound };
-type Why = keyof typeof statuses;
+const answers = {
+  forbidden: { status: 403, title: "forbiddenTitle", text: "forbiddenText" },
+  unknown: { status: 404, title: "notFoundTitle", text: "notFoundText" },
+} as const;
 
 /**
- * Ends a page with status 403 or 404. Next draws the page of such an end in the browser alone, so it would stay blank
- * without script: such a browser is led to the same words at `/staff/refused`. `of` is the dossier it is about.
+ * Instead of a page: what a member of staff may not open by role or post, with status 403, or what does not exist or
+ * lies elsewhere, with status 404.
  */
-export function TurnedAway({ why, of }: { why: Why; of?: string }) {
-  const facts = new URLSearchParams({ why, ...(of === undefined ? {} : { of }) });
+export async function TurnedAway({ why }: { why: keyof typeof answers }) {
+  const { status, title, text } = answers[why];
+  answerWith(status);
+  const language = await staffLanguage();
+  const t = translator(language, systemMessages);
   return (
-    <>
-      <WithoutScript href={`/staff/refused?${facts}`} />
-      <Ending why={why} />
-    </>
+    <div className="mx-auto max-w-xl px-4 py-12">
+      <h1>{t(title)}</h1>
+      <p className="mt-2">{t(text)}</p>
+      <ButtonLink href="/staff" variant="secondary" className="mt-4">
+        {translator(language, caseMessages)("backToWork")}
+      </ButtonLink>
+    </div>
   );
-}
-
-function Ending({ why }: { why: Why }): never {
-  return statuses[why]();
 }

@@ -1,6 +1,7 @@
 import type { CaseMandate } from "@/domain/intake/rules-mandate";
 import type { CaseFile } from "@/domain/routing/rules-case";
 import { wayTo } from "@/domain/tracking/rules-notice";
+import { answerWith } from "@/lib/answer-status";
 import { civilDate } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { TabLinks } from "@/ui/kit/tab-links";
@@ -8,6 +9,7 @@ import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
 import { askableMandate } from "@/ui/office/askable";
 import { CaseHeader } from "@/ui/office/case-header";
+import { CaseRefused } from "@/ui/office/case-refused";
 import { CaseRequests } from "@/ui/office/case-requests";
 import { CaseSteps } from "@/ui/office/case-steps";
 import { CaseSummary } from "@/ui/office/case-summary";
@@ -127,7 +129,10 @@ export default async function CasePage({ params, searchParams }: Asked) {
     before: tabOf(word) === "timeline" ? entryIn(before) : null,
   });
   if (answer.kind === "unknown") return <TurnedAway why="unknown" />;
-  if (answer.kind === "refused") return <TurnedAway why="forbidden" of={register} />;
+  if (answer.kind === "refused") {
+    answerWith(403);
+    return <CaseRefused language={language} helpers={answer.helpers} />;
+  }
   const { file } = answer;
   const mandates = file.applicant.business ? await api.mandates.ofDossier({ dossierId: file.id }) : null;
   const t = translator(language, caseMessages);

@@ -1,5 +1,0 @@
-/**
- * What stands for `believeProxies` where no Node runs. The bundler prepares the start of the program for such a place
- * too, though this program never runs there.
- */
-export function believeProxies(): void {}

@@ -1,0 +1,8 @@
+import { heedStatus } from "@/lib/answer-status";
+import { believeProxies } from "@/lib/trusted-address";
+
+/** What a web process does once, before its first request. */
+export function prepareProcess(): void {
+  believeProxies();
+  heedStatus();
+}
