@@ -1,17 +1,20 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerWith, heedStatus } from "@/lib/answer-status";
 
 // The address says the status to answer with, after how long, and whether the head is on its way by then.
-const server = createServer(async (request, answer) => {
-  const asked = new URL(request.url ?? "", "http://tirane.test").searchParams;
+async function say(asked: URLSearchParams, answer: ServerResponse): Promise<void> {
   if (asked.has("late")) answer.flushHeaders();
   await sleep(Number(asked.get("after")));
   const status = Number(asked.get("status"));
   if (status === 403 || status === 404) answerWith(status);
   answer.end("said");
+}
+
+const server = createServer((request, answer) => {
+  void say(new URL(request.url ?? "", "http://tirane.test").searchParams, answer);
 });
 
 beforeAll(async () => {
