@@ -102,6 +102,27 @@ test("the API reads no body that does not say its length, is too long, is no JSO
   expect(statuses).toEqual([411, 413, 415, 403]);
 });
 
+test("what is no form, a form too long and an address written wrongly are a wrong code, and no fault of ours", async () => {
+  const form = "application/x-www-form-urlencoded";
+  const long = Buffer.from(`kodi=${"7".repeat(40_000)}`);
+  for (const host of [`tirane.${inject("base")}`, inject("base")])
+    for (const path of ["/gjurmo", "/verifiko"]) {
+      const post = (type: string, body: Buffer) =>
+        ask({
+          ...{ host, path, method: "POST", body },
+          headers: { "content-type": type, "content-length": String(body.length) },
+        });
+      const none = await post("application/json", Buffer.from("{}"));
+      expect([host, path, none.status, (await post(form, long)).status]).toEqual([host, path, 422, 422]);
+    }
+  for (const path of ["/V/100%25", "/G/K7QM3%20XPD", "/vleresim/100%25"]) {
+    const { status, body } = await ask({ host: `tirane.${inject("base")}`, path });
+    expect([path, status]).toEqual([path, 422]);
+    expect(body).not.toMatch(/value="[^"]*%2/);
+    expect(body).toContain("<title>Gabim: ");
+  }
+});
+
 test("a code asked for at the host of the nation leads to its municipality, and a mistyped one is shown again", async () => {
   const code = newTrackingCode(readMunicipalities().find(({ slug }) => slug === "vlore")?.id ?? 0);
   const at = (path: string) => ask({ host: inject("base"), path });

@@ -50,6 +50,7 @@ describe.each([
     await page.getByLabel("Kodi i gjurmimit").fill(mistyped(code, 8));
     await press(page, "Gjurmo");
     expect(await words(page)).toContain("Kontrolloni karakterin e 8-të");
+    expect(await page.title()).toMatch(/^Gabim: /);
     expect(await page.getByLabel("Kodi i gjurmimit").inputValue()).toBe(mistyped(code, 8));
     await checkpoint(page, "a mistyped code");
 

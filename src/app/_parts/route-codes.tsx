@@ -1,4 +1,13 @@
-import { answerPage, elsewhere, seeOther, type Visit, wordsOf } from "@/app/_parts/route-visit";
+import {
+  answerPage,
+  elsewhere,
+  longestForm,
+  seeOther,
+  titleWithError,
+  type Visit,
+  wordsOf,
+} from "@/app/_parts/route-visit";
+import { decodePart, readShortForm } from "@/lib/form-text";
 import { readTrackingCode } from "@/lib/tracking-code";
 import { localPath } from "@/ui/citizen/local-path";
 import { trackMessages } from "@/ui/messages/track";
@@ -38,7 +47,8 @@ export function unknownPage(visit: Visit, kind: Kind, typed: string): Promise<Re
         <CodeForm language={language} kind="verify" typed={typed} bare />
       </>
     );
-  return answerPage(visit, { title: t(titles[kind]), status: 404, children });
+  const title = kind === "track" ? titleWithError(language, t(titles.track)) : t(titles.verify);
+  return answerPage(visit, { title, status: 404, children });
 }
 
 /** The pause after too many wrong codes. */
@@ -54,7 +64,7 @@ export function waitPage(visit: Visit): Promise<Response> {
 
 /** What the form with one field sends: on to the code's own page, wherever that is. */
 export async function postCode(visit: Visit, kind: Kind, request: Request): Promise<Response> {
-  const typed = wordsOf(await request.formData(), "kodi").slice(0, 60);
+  const typed = wordsOf(await readShortForm(request, longestForm), "kodi").slice(0, 60);
   if (typed.trim() === "") return codePage(visit, kind, "", { problem: "missing" });
   const reading = readTrackingCode(typed);
   if (!reading.ok) return codePage(visit, kind, typed, reading);
@@ -68,8 +78,9 @@ export async function readCodeOf(
   kind: Kind,
   text: string,
 ): Promise<{ code: string } | { answer: Response }> {
-  const reading = readTrackingCode(decodeURIComponent(text));
-  if (!reading.ok) return { answer: await codePage(visit, kind, text.slice(0, 60), reading) };
+  const typed = decodePart(text);
+  const reading = readTrackingCode(typed);
+  if (!reading.ok) return { answer: await codePage(visit, kind, typed.slice(0, 60), reading) };
   const answer = await elsewhere(visit, reading.municipalityId, `/${folders[kind]}/${reading.code}`);
   return answer ? { answer } : { code: reading.code };
 }

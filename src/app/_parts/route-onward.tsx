@@ -1,3 +1,5 @@
+import { titleWithError } from "@/app/_parts/route-visit";
+import { decodePart } from "@/lib/form-text";
 import { readTrackingCode } from "@/lib/tracking-code";
 import { addressOf } from "@/server/addresses";
 import { findMunicipality } from "@/server/place";
@@ -24,7 +26,7 @@ async function problemPage(
     language,
     name: "OSSIS",
     path: path.replace(/^\/en(?=\/)/, ""),
-    title,
+    title: titleWithError(language, title),
     nonce: request.headers.get("x-nonce") ?? "",
     children: <CodeForm language={language} kind={kind} typed={typed} problem={problem} />,
   });
@@ -38,7 +40,7 @@ async function problemPage(
 export async function answerCode(request: Asked, kind: Kind, text: string): Promise<Response> {
   const context = await readRequest(request.headers);
   if (!context) return new Response(null, { status: 421 });
-  const typed = decodeURIComponent(text).slice(0, 60);
+  const typed = decodePart(text).slice(0, 60);
   const reading = readTrackingCode(typed);
   if (!reading.ok) return problemPage(request, kind, typed, reading);
   const place = await findMunicipality(context.doors, reading.municipalityId);

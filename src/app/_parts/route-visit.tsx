@@ -7,6 +7,8 @@ import { isSameOrigin, readRequest } from "@/server/request";
 import type { RequestContext } from "@/server/trpc/base";
 import { callerOf } from "@/server/trpc/caller";
 import { renderScriptlessPage } from "@/ui/citizen/scriptless-page";
+import { systemMessages } from "@/ui/messages/system";
+import { translator } from "@/ui/messages/translator";
 
 /** A request for a page without script, on a municipality's host. */
 export type Visit = {
@@ -22,6 +24,9 @@ export type RouteParams<Names extends string = never> = { params: Promise<Record
 
 /** A request, or what is known of one. */
 type Asked = Pick<Request, "headers" | "method">;
+
+/** The longest form of these pages without a file, in bytes. */
+export const longestForm = 30_000;
 
 /** Reads who asks for what; null when the host is no municipality. */
 export async function readVisit({ headers }: Pick<Asked, "headers">): Promise<Visit | null> {
@@ -44,6 +49,11 @@ const keptPrivate = { "cache-control": "private, no-store", "x-robots-tag": "noi
 /** The answer for a host that is none of ours, or a form sent from somewhere else. */
 export const refusal = (status: 403 | 404 | 421) => new Response(null, { status, headers: keptPrivate });
 
+/** The title of a page that shows a form again, which says so first to whoever only hears it. */
+export function titleWithError(language: Language, title: string): string {
+  return `${translator(language, systemMessages)("errorPrefix")} ${title}`;
+}
+
 /** A whole page as an answer. */
 export async function answerPage(
   {
@@ -54,7 +64,8 @@ export async function answerPage(
   }: Pick<Visit, "language" | "path" | "nonce"> & { place: { fullName: string } },
   page: { title: string; children: ReactNode; status?: number; headers?: Record<string, string> },
 ): Promise<Response> {
-  const { title, children, status = 200 } = page;
+  const { children, status = 200 } = page;
+  const title = status === 422 ? titleWithError(language, page.title) : page.title;
   const html = await renderScriptlessPage({
     language,
     path,

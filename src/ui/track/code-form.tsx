@@ -46,12 +46,20 @@ type Props = {
 };
 
 const forms = {
-  track: { path: "/gjurmo", title: "title", intro: "trackIntro", label: "codeLabel", button: "track" },
+  track: {
+    path: "/gjurmo",
+    title: "title",
+    intro: "trackIntro",
+    label: "codeLabel",
+    hint: "codeHint",
+    button: "track",
+  },
   verify: {
     path: "/verifiko",
     title: "verifyTitle",
     intro: "verifyIntro",
     label: "verifyCode",
+    hint: "verifyHint",
     button: "verify",
   },
 } as const;
@@ -73,7 +81,7 @@ export function CodeForm({ language, kind, typed, problem, children, bare }: Pro
           language={language}
           name="kodi"
           label={t(form.label)}
-          hint={t("codeHint")}
+          hint={t(form.hint)}
           error={error}
           defaultValue={typed}
           code

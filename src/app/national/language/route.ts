@@ -1,4 +1,5 @@
 import { NextResponse } from "next/server";
+import { readShortForm } from "@/lib/form-text";
 import { Language } from "@/lib/text";
 import { safePath } from "@/server/auth/form-post";
 import { isSameOrigin } from "@/server/request";
@@ -14,7 +15,7 @@ function pageBefore(headers: Headers): string {
 /** Keeps the language chosen on a national screen and goes back to that screen. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response("403 Forbidden\n", { status: 403 });
-  const form = await request.formData();
+  const form = await readShortForm(request, 2_000);
   const location = pageBefore(request.headers);
   const response = new NextResponse(null, { status: 303, headers: { location } });
   response.cookies.set("ossis-language", Language.catch("sq").parse(form.get("to")), {

@@ -8,7 +8,7 @@ export const trackMessages = {
   codeLength: "Kodi ka 20 shenja. Kontrolloni që i keni shkruar të gjitha",
   codeUnreadable: "Kontrolloni kodin: disa shenja nuk përputhen",
   codeNotFound: "Kodi nuk u gjet. Kontrolloni kodin te vërtetimi",
-  codeMissing: "Shkruani kodin e gjurmimit",
+  codeMissing: "Shkruani kodin",
   isWith: "Aplikimi juaj është te {office}.",
   answerBy: "Përgjigjja vjen deri më {date}.",
   pausedUntil:
@@ -63,6 +63,7 @@ export const trackMessages = {
     "Nga kjo lidhje u provuan 10 kode të gabuara. Provoni përsëri pas një ore, ose telefononi bashkinë.",
   chooseTitle: "Kodi nuk tregon asnjë bashki",
   verifyIntro: "Shkruani kodin që është nën kodin QR të dokumentit.",
+  verifyHint: "20 shenja, p.sh. K7QM3-XPD81-RT2WZ-9AB4C",
   verifyAnother: "Verifiko një dokument tjetër",
   revokedOn: "Revokuar më",
   noLimit: "pa afat",

@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { AnswerOpinion } from "@/domain/routing/inputs";
-import { formText } from "@/lib/form-text";
+import { formText, readShortForm } from "@/lib/form-text";
 import { callerFor } from "@/server/trpc/caller";
 
 const LONGEST = 30_000;
@@ -9,9 +9,7 @@ const goTo = (location: string) =>
 
 /** For a form already known to come from our own page: takes the answer of a body outside and shows its page again: with thanks, or with what is still missing. */
 export async function postOpinion(request: Request, page: string, secret: string): Promise<Response> {
-  if (Number(request.headers.get("content-length") ?? LONGEST + 1) > LONGEST)
-    return new Response("413\n", { status: 413 });
-  const [here, form] = [await callerFor(request.headers), await request.formData()];
+  const [here, form] = [await callerFor(request.headers), await readShortForm(request, LONGEST)];
   if (!here) return new Response("421 Misdirected Request\n", { status: 421 });
   const word = (name: string) => formText(form, name);
   const read = AnswerOpinion.safeParse({

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { readCodeOf, unknownPage, waitPage } from "@/app/_parts/route-codes";
 import {
   answerPage,
+  longestForm,
   onVisit,
   type RouteParams,
   seeOther,
@@ -10,6 +11,7 @@ import {
 } from "@/app/_parts/route-visit";
 import { sentenceOf } from "@/app/[municipality]/(citizen)/_parts/route-papers";
 import { RateService } from "@/domain/tracking/inputs";
+import { readShortForm } from "@/lib/form-text";
 import { localPath } from "@/ui/citizen/local-path";
 import { papersMessages } from "@/ui/messages/papers";
 import { translator } from "@/ui/messages/translator";
@@ -57,7 +59,7 @@ export const POST = (request: Request, { params }: RouteParams<"code">) =>
   onVisit(request, async (visit) => {
     const read = await readCodeOf(visit, "track", (await params).code);
     if ("answer" in read) return read.answer;
-    const form = await request.formData();
+    const form = await readShortForm(request, longestForm);
     const { language } = visit;
     const action = localPath(language, `/vleresim/${read.code}`);
     const words = wordsOf(form, "fjale").trim().slice(0, 1000) || null;
