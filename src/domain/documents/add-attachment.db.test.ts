@@ -77,6 +77,28 @@ test("a file is written down once, however often it is sent", async () => {
   expect(await rowOf(input.id)).toMatchObject({ addedAt: office.now, addedBy: `holder:${dossierId}` });
 });
 
+test("an application has so many files and bytes in the store and no more, those taken back included", async () => {
+  const full = await askedDossier();
+  const its: HolderActor = { ...holder, dossierId: full };
+  const mine = (change: Partial<AddAttachment> = {}) => stored({ dossierId: full, ...change });
+  const large = 10 * 1024 * 1024;
+  const kept = mine({ size: large });
+  await add(kept, its);
+  for (let n = 1; n < 30; n++) await add(mine({ size: large }), its);
+  const refused = { code: "invalid", text: { sq: expect.stringContaining("nuk merr më skedarë") } };
+  await expect(add(mine({ size: 1 }), its)).rejects.toMatchObject(refused);
+  expect(await add(kept, its)).toEqual({ id: kept.id, isNew: false });
+
+  const many = await askedDossier();
+  const theirs: HolderActor = { ...holder, dossierId: many };
+  office.now = new Date(office.now.getTime() + 60_000);
+  for (let n = 0; n < 100; n++) {
+    const { id } = await add(stored({ dossierId: many, size: 1 }), theirs);
+    if (n < 3) await as(theirs, (context) => removeAttachment(context, { id }));
+  }
+  await expect(add(stored({ dossierId: many, size: 1 }), theirs)).rejects.toMatchObject(refused);
+});
+
 test("the same identifier never stands for other content, nor for another dossier", async () => {
   const input = stored();
   await add(input);

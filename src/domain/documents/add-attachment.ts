@@ -1,5 +1,6 @@
 import type { AddAttachment } from "@/domain/documents/inputs-attachment";
-import { getAttachment } from "@/domain/documents/reads";
+import { countKept, getAttachment } from "@/domain/documents/reads";
+import { requireRoom } from "@/domain/documents/rules-file";
 import { enqueueJobs } from "@/domain/dossier/enqueue-jobs";
 import { eventBy } from "@/domain/dossier/record-events";
 import { attachments } from "@/domain/dossier/tables-work";
@@ -8,7 +9,7 @@ import { conflict } from "@/lib/errors";
 
 /**
  * Writes down a file that is already stored, and has it checked unless that was done. Adding the same identifier again
- * changes nothing; with other content it throws conflict. Whose dossier or draft it is was checked before.
+ * changes nothing; with other content it throws conflict, and one file too many invalid. Whose dossier or draft it is was checked before.
  */
 export async function addAttachment(
   context: Context,
@@ -16,6 +17,7 @@ export async function addAttachment(
 ): Promise<{ id: string; isNew: boolean }> {
   const { tx, actor, now } = context;
   const municipalityId = actor.municipalityId;
+  requireRoom(await countKept(tx, input), input.size);
   const inserted = await tx
     .insert(attachments)
     .values({ ...input, municipalityId, addedAt: now, addedBy: eventBy(context).id })

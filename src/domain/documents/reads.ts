@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import { requireFiles } from "@/domain/documents/rules";
 import { type DossierRow, listTasks } from "@/domain/dossier/reads";
@@ -69,4 +69,16 @@ export async function listFilesToDrop({ tx }: Context): Promise<Pick<AttachmentR
     .where(and(isNotNull(attachments.removedAt), isNull(attachments.droppedAt)))
     .orderBy(asc(attachments.removedAt))
     .limit(200);
+}
+
+/** How much of a dossier or draft lies in the store beside this file. */
+export async function countKept(
+  tx: Tx,
+  { id, dossierId }: { id: string; dossierId: string },
+): Promise<{ files: number; bytes: number }> {
+  const [kept] = await tx
+    .select({ files: count(), bytes: sql<number>`coalesce(sum(${attachments.size}), 0)::float8` })
+    .from(attachments)
+    .where(and(eq(attachments.dossierId, dossierId), ne(attachments.id, id), isNull(attachments.droppedAt)));
+  return kept ?? { files: 0, bytes: 0 };
 }

@@ -10,6 +10,10 @@ export type MediaType = keyof typeof accepted;
 /** The largest file of an applicant, in bytes. */
 export const largestFile = 10 * 1024 * 1024;
 
+/** How many files one application may have in the store, and how many bytes in all. */
+const mostFiles = 100;
+const mostBytes = 300 * 1024 * 1024;
+
 /** Why a file is refused, each in a sentence of its own. */
 export const fileRefusals = {
   empty: { sq: "Skedari është bosh.", en: "The file is empty." },
@@ -22,6 +26,10 @@ export const fileRefusals = {
   active: {
     sq: "Dokumenti përmban program ose skedarë të tjerë brenda. Ruajeni përsëri si PDF të thjeshtë.",
     en: "The document contains a program or other files. Save it again as a plain PDF.",
+  },
+  many: {
+    sq: "Ky aplikim nuk merr më skedarë: ka arritur kufirin prej 100 skedarësh ose 300 MB. Dokumentet e tjera sillini në sportel.",
+    en: "This application takes no more files: it has reached the limit of 100 files or 300 MB. Bring other documents to the counter.",
   },
   unkept: {
     sq: "Nuk e ruajtëm dot dokumentin. Provoni përsëri pas pak.",
@@ -45,6 +53,14 @@ export async function readFileKind(bytes: Uint8Array): Promise<MediaType> {
 
 function isAccepted(mime: string): mime is MediaType {
   return Object.hasOwn(accepted, mime);
+}
+
+/**
+ * Throws `invalid` for one file more than an application may have in the store. Those taken back count until their bytes
+ * are gone, or whoever adds and takes back would fill the disk of all municipalities.
+ */
+export function requireRoom(kept: { files: number; bytes: number }, size: number): void {
+  if (kept.files >= mostFiles || kept.bytes + size > mostBytes) throw invalid(fileRefusals.many);
 }
 
 /** A name that is safe to show and to save under: no folders, no control characters, the ending of its content. */

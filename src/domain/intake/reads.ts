@@ -3,6 +3,7 @@ import type { Tx } from "@/db/lease";
 import { getProcedureVersion, type PublishedProcedure } from "@/domain/catalogue/reads";
 import { attachments } from "@/domain/dossier/tables-work";
 import { findCheckedName, listCompanies } from "@/domain/intake/reads-mandates";
+import { mostDrafts } from "@/domain/intake/rules";
 import { needsMandate, type Subject, subjectOf } from "@/domain/intake/rules-business";
 import { type JourneyStep, journeyOf } from "@/domain/intake/rules-journey";
 import { drafts } from "@/domain/intake/tables";
@@ -51,14 +52,14 @@ export async function getOwnDraftToChange({ tx, actor }: Applying, id: string): 
   return withProcedure(tx, row);
 }
 
-/** One's own drafts that can still be gone on with, last saved first, at most 20. */
+/** One's own drafts that can still be gone on with, last saved first, as many as one may have. */
 export async function listOwnDrafts({ tx, actor, now }: Applying): Promise<LoadedDraft[]> {
   const rows = await tx
     .select()
     .from(drafts)
     .where(and(own(actor), isNull(drafts.sentAt), gt(drafts.expiresAt, now)))
     .orderBy(desc(drafts.savedAt))
-    .limit(20);
+    .limit(mostDrafts);
   return Promise.all(rows.map((row) => withProcedure(tx, row)));
 }
 

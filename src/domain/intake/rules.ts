@@ -56,6 +56,9 @@ export function registerName(letters: string, year: number, number: number): str
   return registerOf(letters, { registerYear: year, registerNumber: number });
 }
 
+/** How many applications one may have begun and not sent: as many as the list of one's own shows. */
+export const mostDrafts = 20;
+
 const KEPT_DAYS = 60;
 
 /** When a draft saved now is thrown away. */

@@ -32,6 +32,21 @@ test("a service of the counter alone is not begun online", async () => {
   expect(await rowOf(id)).toBeUndefined();
 });
 
+test("one begins as many applications as one's own list shows, and another after one of them is gone", async () => {
+  const { office, guest, rowOf } = guestAt();
+  const api = office.as({ ...guest, email: "shume@example.com" }).drafts;
+  const ids = Array.from({ length: 20 }, () => newId());
+  for (const id of ids) await api.start({ id, procedure: "PUB-01" });
+  const [first = ""] = ids;
+  await api.start({ id: first, procedure: "PUB-01" });
+  const more = newId();
+  await expect(api.start({ id: more, procedure: "PUB-01" })).rejects.toMatchObject({ code: "CONFLICT" });
+  expect(await rowOf(more)).toBeUndefined();
+  await api.discard({ draftId: first });
+  await api.start({ id: more, procedure: "PUB-01" });
+  expect(await rowOf(more)).toBeDefined();
+});
+
 test("a draft is kept for sixty days, counted anew from each page that is sent", async () => {
   const { office, guest, rowOf } = guestAt();
   const id = newId();

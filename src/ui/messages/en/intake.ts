@@ -3,6 +3,9 @@ import type { intakeMessages as source } from "@/ui/messages/sq/intake";
 export const intakeMessages: Record<keyof typeof source, string> = {
   beforeYouStart: "Before you start",
   start: "Start",
+  tooManyDrafts:
+    "You have {count} applications that are not sent. Send or delete one of them before you start another.",
+  toMyDrafts: "See your applications",
   signInFirst: "Sign in and start",
   signInWhy: "To apply, sign in with your electronic identity or with a code sent to your e-mail.",
   whoCanApply: "Who can apply",

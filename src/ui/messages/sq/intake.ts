@@ -1,6 +1,9 @@
 export const intakeMessages = {
   beforeYouStart: "Para se të filloni",
   start: "Fillo",
+  tooManyDrafts:
+    "Keni {count} aplikime të padërguara. Para se të filloni një tjetër, dërgoni ose fshini njërin prej tyre.",
+  toMyDrafts: "Shihni aplikimet tuaja",
   signInFirst: "Hyr dhe fillo",
   signInWhy: "Për të aplikuar hyni me identitetin elektronik ose me një kod në e-mail.",
   whoCanApply: "Kush mund të aplikojë",

@@ -16,7 +16,7 @@ export const visit = cache(async () => {
   const call = await callerFor(sent);
   if (call?.place.kind !== "municipality") return leadNowhere(language);
   const { place, actor, now, api } = call;
-  const signedIn = actor.kind === "citizen";
+  const signedIn = actor.kind === "citizen" || actor.kind === "guest";
   const nonce = sent.get("x-nonce") ?? "";
   const origin = `${/\.localhost(:|$)/.test(place.host) ? "http" : "https"}://${place.host}`;
   const frame = { language, path, name: place.fullName, signedIn };

@@ -1,6 +1,7 @@
 import { leadNowhere, orNotFound, visit } from "@/app/[municipality]/(citizen)/_parts/visit";
 import { servicePath } from "@/domain/catalogue/rules-address";
 import { ficheOf } from "@/domain/catalogue/rules-fiche";
+import { mostDrafts } from "@/domain/intake/rules";
 import { documentsAsked } from "@/domain/intake/rules-journey";
 import { newId } from "@/lib/ids";
 import { CitizenPage } from "@/ui/citizen/citizen-page";
@@ -15,7 +16,7 @@ import { intakeMessages } from "@/ui/messages/intake";
 import { translator } from "@/ui/messages/translator";
 
 /** Before you start: for whom it is, what it takes and costs – and the way to the counter where that is the only one. */
-export async function StartScreen({ code }: { code: string }) {
+export async function StartScreen({ code, tooMany }: { code: string; tooMany: boolean }) {
   const { api, actor, language, frame } = await visit();
   if (!/^[A-Z]{3}-\d{2}$/.test(code)) return leadNowhere(language);
   const { facts, local } = await orNotFound(api.catalogue.fiche({ code }));
@@ -48,6 +49,13 @@ export async function StartScreen({ code }: { code: string }) {
       before={<BackLink language={language} href={sheet} />}
       noindex
     >
+      {tooMany ? (
+        <NoticeBox tone="warn" title={t("tooManyDrafts", { count: String(mostDrafts) })} role="alert">
+          <p>
+            <a href={localPath(language, "/une")}>{t("toMyDrafts")}</a>
+          </p>
+        </NoticeBox>
+      ) : null}
       <p className="o-small">{facts.title[language]}</p>
       <h1>{t("beforeYouStart")}</h1>
       <p className="o-lead">

@@ -1,5 +1,8 @@
 import { StartScreen } from "@/app/[municipality]/(citizen)/_parts/apply/start-screen";
 
-export default async function StartPage({ params }: { params: Promise<{ id: string }> }) {
-  return <StartScreen code={(await params).id} />;
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gabim?: string }> };
+
+export default async function StartPage({ params, searchParams }: Props) {
+  const [{ id }, { gabim }] = [await params, await searchParams];
+  return <StartScreen code={id} tooMany={gabim === "drafte"} />;
 }
