@@ -1,3 +1,5 @@
+import { env } from "@/lib/env";
+
 /** Headers the platform or the mapping of hosts sets; what a client sends under these names is thrown away. */
 const internal = [
   "x-middleware-subrequest",
@@ -7,6 +9,14 @@ const internal = [
   "x-ossis-path",
   "forwarded",
 ];
+
+/** A service for citizens answers over TLS alone, and a browser that was told once asks nothing else for a year. */
+const overTls: [string, string] = ["strict-transport-security", "max-age=31536000"];
+
+function isService(): boolean {
+  const { NODE_ENV, OSSIS_DEMO } = env();
+  return NODE_ENV === "production" && !OSSIS_DEMO;
+}
 
 /** What is said of a request on its way in, and the headers its answer gets. */
 export type Arrival = { headers: Headers; answer: [name: string, value: string][] };
@@ -49,6 +59,7 @@ export function arrive(sent: Headers, path: string, development: boolean): Arriv
       ["cross-origin-opener-policy", "same-origin"],
       ["permissions-policy", "camera=(self), microphone=(), geolocation=()"],
       ["x-request-id", requestId],
+      ...(isService() ? [overTls] : []),
     ],
   };
 }

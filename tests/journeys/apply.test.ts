@@ -260,6 +260,24 @@ test("somebody else's draft and case are the same page as none at all", async ()
   await Promise.all([owner, other].map((page) => page.context().close()));
 });
 
+test("a guest finds their account in the menu, and is told when too many applications were begun", async () => {
+  const guest = await phone({ guest: "shume@shembull.al" }, false);
+  await guest.goto(`${origin}/aplikim/PUB-01/fillo`);
+  await guest
+    .getByRole("navigation")
+    .getByRole("link", { name: "Llogaria ime" })
+    .waitFor({ state: "attached" });
+  for (let begun = 0; begun <= 20; begun++) {
+    await guest.goto(`${origin}/aplikim/PUB-01/fillo`);
+    await press(guest, "Fillo");
+  }
+  expect(path(guest)).toBe("/aplikim/PUB-01/fillo");
+  const said = guest.getByRole("alert").filter({ hasText: "Keni 20 aplikime të padërguara" });
+  await said.getByRole("link", { name: "Shihni aplikimet tuaja" }).click();
+  await guest.waitForURL("**/une");
+  await guest.context().close();
+});
+
 test("a form from another origin is refused before it is read", async () => {
   const status = await new Promise<number | undefined>((resolve, reject) => {
     const headers = { host: `tirane.${inject("base")}`, origin: `http://durres.${inject("base")}` };

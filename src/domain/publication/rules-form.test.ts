@@ -31,6 +31,23 @@ describe("a form hangs together", () => {
     expect(problems(page("one", text("a")), page("two", text("a")))).toHaveLength(1);
   });
 
+  it("when what is to be handed in is a document and no field, in groups neither", () => {
+    const file: SimpleField = { kind: "file", key: "plan", label };
+    const group: Field = {
+      kind: "group",
+      key: "rows",
+      label,
+      itemName: label,
+      fields: [file],
+      min: 0,
+      max: 2,
+    };
+    for (const field of [file, group])
+      expect(problems(page("one", field))).toEqual([
+        'The field "plan" asks for a file. Add it to the documents of the procedure.',
+      ]);
+  });
+
   it("when a condition waits for something asked before it", () => {
     const waiting = text("b", { showWhen: { field: "a", is: ["red"] } });
     expect(problems(page("one", choice("a")), page("two", waiting))).toEqual([]);

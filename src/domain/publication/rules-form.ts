@@ -61,6 +61,16 @@ function dateProblems({ known, fields }: Scope): Text[] {
   });
 }
 
+/** Each file is sent on a page of its own, so a form asks for none: what is to be handed in is a document. */
+function fileProblems({ fields }: Scope): Text[] {
+  return fields
+    .filter(({ kind }) => kind === "file")
+    .map(({ key }) => ({
+      sq: `Fusha "${key}" kërkon skedar. Shtojeni te dokumentet e procedurës.`,
+      en: `The field "${key}" asks for a file. Add it to the documents of the procedure.`,
+    }));
+}
+
 function repeatedQuestions(form: Form): Text[] {
   const ids = form.questions.map(({ id }) => id);
   const repeated = [...new Set(ids.filter((id, position) => ids.indexOf(id) < position))];
@@ -70,12 +80,16 @@ function repeatedQuestions(form: Form): Text[] {
   }));
 }
 
-/** Returns what does not hang together in a form: keys used twice, and conditions that nothing asked before can meet. */
+/**
+ * Returns what does not hang together in a form: keys used twice, conditions that nothing asked before can meet, and
+ * files, which are documents.
+ */
 export function formProblems(form: Form): Text[] {
   const inScopes = scopesOf(form).flatMap((scope) => [
     ...repeatedKeys(scope),
     ...conditionProblems(scope),
     ...dateProblems(scope),
+    ...fileProblems(scope),
   ]);
   return [...repeatedQuestions(form), ...inScopes];
 }
