@@ -1,11 +1,20 @@
 import { readEmail, readPhone } from "@/lib/contact";
+import type { SimpleField } from "@/lib/form";
 import { about, mustBe } from "@/lib/form-answers-messages";
 import { asText, bad, fine, type Reader } from "@/lib/form-answers-reader";
 import { readIban, readNipt, readPersonalNumber } from "@/lib/identifiers";
 
-export const readPerson: Reader<"personalNumber"> = (field, raw) => {
+const notYetBorn = (field: SimpleField) =>
+  about(
+    field,
+    "Kontrolloni {}: data e lindjes që tregon është në të ardhmen",
+    "Check {}: the date of birth it tells lies in the future",
+  );
+
+export const readPerson: Reader<"personalNumber"> = (field, raw, { today }) => {
   const person = readPersonalNumber(asText(raw));
-  if (person.ok) return fine(person.value);
+  // The shape knows decades to come, whose numbers nobody has yet.
+  if (person.ok) return person.birthDate <= today ? fine(person.value) : bad(notYetBorn(field));
   const wrongDate = about(
     field,
     "Kontrolloni shifrat 2 deri 6 te {}: tregojnë datën e lindjes",

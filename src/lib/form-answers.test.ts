@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { context, fields, form, good, id, label, question, read, without } from "./fixture-form";
 import type { Field, Form } from "./form";
 import { readAnswers } from "./form-answers";
+import { makePersonalNumber } from "./identifiers";
 
 describe("answers", () => {
   it("are brought to their normal form", () => {
@@ -164,6 +165,12 @@ describe("problems", () => {
       "person",
       "Kontrolloni shifrat 2 deri 6 te “Numri personal”: tregojnë datën e lindjes",
       "Check digits 2 to 6 of “Personal number”: they tell the date of birth",
+    ],
+    [
+      { ...good, person: makePersonalNumber({ birthDate: "2026-03-06", sex: "female", serial: 7 }) },
+      "person",
+      "Kontrolloni “Numri personal”: data e lindjes që tregon është në të ardhmen",
+      "Check “Personal number”: the date of birth it tells lies in the future",
     ],
     [{ ...good, plan: "../etc" }, "plan", "Ngarkoni dokumentin te “Plani”", "Upload the file for “Plan”"],
     [
