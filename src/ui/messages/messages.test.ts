@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { caseMessages } from "@/ui/messages/case";
@@ -58,6 +59,20 @@ describe.each(areas)("the words of %s", (area) => {
       expect(t(key, values)).not.toContain("{");
     }
   });
+});
+
+it("are all said somewhere", async () => {
+  const folder = fileURLToPath(new URL("../../", import.meta.url));
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (file) => /(?<!\.test)\.tsx?$/.test(file) && !file.startsWith("ui/messages/"),
+  );
+  const said = new Set(
+    sources.flatMap((file) => readFileSync(`${folder}${file}`, "utf8").match(/\w+/g) ?? []),
+  );
+  const unsaid = await Promise.all(
+    areas.map(async (area) => Object.keys(await words("sq", area)).filter((key) => !said.has(key))),
+  );
+  expect(unsaid.flat()).toEqual([]);
 });
 
 describe("the translator", () => {

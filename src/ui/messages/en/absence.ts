@@ -24,7 +24,6 @@ export const absenceMessages = {
   spreadAct: "{count, plural, one {Reassign # step} other {Reassign # steps}}",
   spreadMore: "The first 50 steps are shown. When they are reassigned, open the list again for the others.",
   include: "Hand on {register}",
-  newHolder: "Goes to",
   after: "{name}: {after} (had {before})",
   loads: "Open steps afterwards",
   returns: "Steps nobody has begun go back by themselves after the absence",

@@ -71,18 +71,5 @@ export const authMessages: Record<keyof typeof source, string> = {
   passwordPlain: "The password repeats a few characters",
   changePassword: "Change the password",
   passwordChanged: "The password was changed. Sign in with the new one.",
-  sessionEnding:
-    "{minutes, plural, one {The session ends in # minute} other {The session ends in # minutes}}",
   extend: "Stay signed in",
-  signOutAndClear: "Sign out and clear",
-  reasonTitle: "Why are you opening this?",
-  roleClerk: "Counter clerk",
-  roleOfficer: "Case officer",
-  roleHead: "Head of sector",
-  roleSigner: "Signatory",
-  roleAdmin: "System administrator",
-  roleAuditor: "Auditor",
-  roleCoordinator: "National coordinator",
-  roleProtocol: "Protocol officer",
-  roleFinance: "Cashier / finance",
 };

@@ -131,7 +131,6 @@ export const counterMessages = {
   overOn: "Closed on {date}",
   bringTitle: "Completion is asked for by {date}",
   bringAct: "Register the completion",
-  bringDone: "The completion was registered. New deadline: {date}",
   bringNeed: "Mark at least one document or write a note",
   bringWords: "Note for the office",
   bringRecord: "Brought to the counter: {list}.",

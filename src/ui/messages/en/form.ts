@@ -26,11 +26,5 @@ export const formMessages: Record<keyof typeof source, string> = {
   removeItem: "Remove: {what} {number}",
   itemTitle: "{what} {number}",
   fileMissing: "Choose a file",
-  fileType: "The file must be PDF, JPG or PNG",
   fileSize: "The file must be smaller than 10 MB",
-  fileEmpty: "The file is empty",
-  filePassword: "The document has a password. Upload a copy without it",
-  fileVirus: "The document was not accepted because it contains a virus",
-  fileUnreadable: "The photo cannot be read. Take a clearer one",
-  fileBroken: "Upload stopped. Try again – the uploaded part was kept",
 };

@@ -61,7 +61,6 @@ export const intakeMessages: Record<keyof typeof source, string> = {
   costTitle: "What it costs",
   costLater:
     "You pay nothing now. When a payment is due, the municipality sends you a payment order; you pay at a bank, at the post office or at the municipal cash desk.",
-  costUnknown: "The amount is set by the payment order",
   declaration: "Declaration",
   declarationText: "I declare that the data are true and complete.",
   declarationMissing: "Tick the declaration before you send the application",

@@ -24,7 +24,6 @@ export const mineMessages: Record<keyof typeof source, string> = {
   answerBy: "Answer by",
   keptUntil: "Kept until",
   registeredOn: "Registered on",
-  continueDraft: "Continue",
   stageRegistered: "The application is registered and waits to be taken up.",
   stageReview: "The office is examining your request.",
   stageCompletion:
@@ -70,8 +69,6 @@ export const mineMessages: Record<keyof typeof source, string> = {
   withdrawWhy: "Why you withdraw it",
   withdrawYes: "Yes, withdraw the application",
   withdrawNo: "No, back to the case",
-  backToCase: "Back to the case",
   completionSent: "What was missing is sent. The municipality’s clock runs again.",
   withdrawn: "The application was withdrawn",
-  completionNone: "Nothing is asked of you any more.",
 };

@@ -25,7 +25,6 @@ export const absenceMessages = {
   spreadAct: "{count, plural, one {Ricakto # hap} other {Ricakto # hapa}}",
   spreadMore: "Shfaqen 50 hapat e parë. Pasi t’i ricaktoni, hapni listën përsëri për të tjerët.",
   include: "Kalo {register}",
-  newHolder: "I kalon",
   after: "{name}: {after} (kishte {before})",
   loads: "Hapat e hapur pas shpërndarjes",
   returns: "Hapat e panisur kthehen vetë pas mungesës",

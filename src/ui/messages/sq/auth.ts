@@ -70,18 +70,5 @@ export const authMessages = {
   passwordPlain: "Fjalëkalimi përsërit vetëm pak shenja",
   changePassword: "Ndrysho fjalëkalimin",
   passwordChanged: "Fjalëkalimi u ndryshua. Hyni me të riun.",
-  sessionEnding:
-    "{minutes, plural, one {Sesioni mbyllet pas # minute} other {Sesioni mbyllet pas # minutash}}",
   extend: "Qëndro",
-  signOutAndClear: "Dil dhe pastro",
-  reasonTitle: "Pse po e hapni?",
-  roleClerk: "Punonjës/e sporteli",
-  roleOfficer: "Specialist/e",
-  roleHead: "Përgjegjës/e sektori",
-  roleSigner: "Nënshkrues/e",
-  roleAdmin: "Administrator/e i/e sistemit",
-  roleAuditor: "Auditues/e",
-  roleCoordinator: "Koordinator/e kombëtar/e",
-  roleProtocol: "Protokollist/e",
-  roleFinance: "Arka / Financa",
 } as const;

@@ -131,7 +131,6 @@ export const counterMessages = {
   overOn: "U mbyll më {date}",
   bringTitle: "Kërkohet plotësim deri më {date}",
   bringAct: "Regjistro plotësimin",
-  bringDone: "Plotësimi u regjistrua. Afati i ri: {date}",
   bringNeed: "Shënoni të paktën një dokument ose shkruani një shënim",
   bringWords: "Shënim për zyrën",
   bringRecord: "U sollën në sportel: {list}.",

@@ -24,11 +24,5 @@ export const formMessages = {
   removeItem: "Hiq: {what} {number}",
   itemTitle: "{what} {number}",
   fileMissing: "Zgjidhni një skedar",
-  fileType: "Dokumenti duhet të jetë PDF, JPG ose PNG",
   fileSize: "Dokumenti duhet të jetë më i vogël se 10 MB",
-  fileEmpty: "Skedari është bosh",
-  filePassword: "Dokumenti ka fjalëkalim. Ngarkoni një kopje pa fjalëkalim",
-  fileVirus: "Dokumenti nuk u pranua sepse përmban virus",
-  fileUnreadable: "Fotoja nuk lexohet. Bëni një foto më të qartë",
-  fileBroken: "Ngarkimi u ndërpre. Provoni përsëri – pjesa e ngarkuar u ruajt",
 } as const;

@@ -59,7 +59,6 @@ export const intakeMessages = {
   costTitle: "Sa kushton",
   costLater:
     "Tani nuk paguani asgjë. Kur duhet pagesë, bashkia ju dërgon urdhërpagesën; paguani në bankë, në postë ose në arkën e bashkisë.",
-  costUnknown: "Shuma përcaktohet në urdhërpagesë",
   declaration: "Deklarata",
   declarationText: "Deklaroj se të dhënat janë të vërteta dhe të plota.",
   declarationMissing: "Shënoni deklaratën para se ta dërgoni aplikimin",

@@ -20,7 +20,6 @@ export const mineMessages = {
   answerBy: "Përgjigjja deri më",
   keptUntil: "Ruhet deri më",
   registeredOn: "Regjistruar më",
-  continueDraft: "Vazhdo",
   stageRegistered: "Aplikimi u regjistrua dhe pret të merret në shqyrtim.",
   stageReview: "Zyra po e shqyrton kërkesën tuaj.",
   stageCompletion:
@@ -64,8 +63,6 @@ export const mineMessages = {
   withdrawWhy: "Pse e tërhiqni",
   withdrawYes: "Po, tërhiq aplikimin",
   withdrawNo: "Jo, kthehu te praktika",
-  backToCase: "Kthehu te praktika",
   completionSent: "Plotësimi u dërgua. Afati i bashkisë rifilloi.",
   withdrawn: "Aplikimi u tërhoq",
-  completionNone: "Nuk kërkohet më asgjë prej jush.",
 } as const;

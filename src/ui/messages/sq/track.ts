@@ -13,10 +13,7 @@ export const trackMessages = {
   answerBy: "Përgjigjja vjen deri më {date}.",
   pausedUntil:
     "Afati është pezulluar derisa të dërgoni {count, plural, one {# dokument} other {# dokumente}}.",
-  silenceNotice: "Nëse bashkia nuk përgjigjet deri më {date}, kërkesa miratohet në heshtje.",
   whatToDo: "Çfarë duhet të bëni",
-  pastStages: "Hapat e kryer",
-  officeAndPhone: "Zyra dhe telefoni",
   noPersonalData: "Kjo faqe nuk tregon të dhëna personale.",
   verifyTitle: "Verifiko dokumentin",
   verify: "Verifiko",
