@@ -13,7 +13,21 @@ test("an administrator adds somebody, who signs in with the password shown once 
   await checkpoint(page, "people");
   await page.getByRole("button", { name: "Shto punonjës" }).click();
   const dialog = page.locator("dialog[open]");
-  await dialog.getByLabel("Emri i përdoruesit").fill("ana.leka");
+  await dialog.getByRole("button", { name: "Shto punonjës" }).click();
+  const userName = dialog.getByLabel("Emri i përdoruesit");
+  await dialog.getByText("Plotësoni këtë fushë.").nth(1).waitFor();
+  const [focused, described] = await userName.evaluate((input) => [
+    document.activeElement === input,
+    (input.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(" "),
+  ]);
+  expect(focused).toBe(true);
+  expect(described).toContain("Gabim: Plotësoni këtë fushë.");
+  expect(await dialog.getByText("Zgjidhni një mundësi.").count()).toBe(2);
+  await userName.fill("ana.leka");
+  expect(await dialog.getByText("Plotësoni këtë fushë.").count()).toBe(1);
   await dialog.getByLabel("Emri i plotë").fill("Ana Leka");
   await checkpoint(page, "a new person");
   await dialog

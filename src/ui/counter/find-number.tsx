@@ -24,7 +24,6 @@ export function FindNumber({ language, value }: Props) {
           defaultValue={value}
           autoComplete="off"
           spellCheck={false}
-          required
         />
       </div>
       <Button variant="secondary" icon="search" className="mb-3.5">

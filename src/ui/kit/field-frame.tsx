@@ -34,6 +34,20 @@ function LabelWords({ language, label, optional }: Pick<FrameProps, "language" |
   );
 }
 
+type ErrorProps = Pick<FrameProps, "id" | "language" | "error"> & { className?: string };
+
+/** What is wrong with the control `id`, where it is described by it; nothing when nothing is. */
+export function FieldError({ id, language, error, className = "" }: ErrorProps) {
+  if (!error) return null;
+  return (
+    <span className={`o-field__error ${className}`.trim()} id={`${id}-error`}>
+      <Icon name="warning" />
+      <span className="o-hidden">{translator(language, systemMessages)("errorPrefix")} </span>
+      {error}
+    </span>
+  );
+}
+
 function HintAndError({ id, language, hint, error }: Pick<FrameProps, "id" | "language" | "hint" | "error">) {
   return (
     <>
@@ -42,13 +56,7 @@ function HintAndError({ id, language, hint, error }: Pick<FrameProps, "id" | "la
           {hint}
         </span>
       ) : null}
-      {error ? (
-        <span className="o-field__error" id={`${id}-error`}>
-          <Icon name="warning" />
-          <span className="o-hidden">{translator(language, systemMessages)("errorPrefix")} </span>
-          {error}
-        </span>
-      ) : null}
+      <FieldError id={id} language={language} error={error} />
     </>
   );
 }

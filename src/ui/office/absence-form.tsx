@@ -1,7 +1,10 @@
-import { type FormEvent, useId, useState } from "react";
+"use client";
+
+import { useId, useState } from "react";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
 import { TextInput } from "@/ui/kit/text-input";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { absenceMessages } from "@/ui/messages/absence";
 import { translator } from "@/ui/messages/translator";
 
@@ -18,14 +21,15 @@ export function AbsenceForm({ language, today, isBusy, onEnter }: Props) {
   const id = useId();
   const [fromOn, setFrom] = useState(today);
   const [toOn, setTo] = useState(today);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    onEnter({ fromOn, toOn });
-  };
+  const { checked, errorOf } = useFormChecks(language);
   return (
-    <form onSubmit={submit} className="flex flex-wrap items-end gap-x-4 gap-y-3 [&_.o-field]:mb-0">
+    <form
+      {...checked(() => onEnter({ fromOn, toOn }))}
+      className="flex flex-wrap items-end gap-x-4 gap-y-3 [&_.o-field]:mb-0"
+    >
       <TextInput
         id={`${id}-from`}
+        error={errorOf(`${id}-from`)}
         language={language}
         label={t("firstDay")}
         type="date"
@@ -38,6 +42,7 @@ export function AbsenceForm({ language, today, isBusy, onEnter }: Props) {
       />
       <TextInput
         id={`${id}-to`}
+        error={errorOf(`${id}-to`)}
         language={language}
         label={t("lastDay")}
         type="date"

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { AnswerConsultation } from "@/domain/routing/inputs-consultation";
 import type { CaseOpinion } from "@/domain/routing/rules-case";
 import { answerNames, answersOf } from "@/domain/routing/rules-consultation";
@@ -9,6 +9,7 @@ import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { ChoiceInput } from "@/ui/kit/choice-input";
 import { LongTextInput } from "@/ui/kit/long-text-input";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { caseMessages } from "@/ui/messages/case";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
@@ -28,14 +29,13 @@ export function AnswerForm({ language, formId, opinion, person, onAnswer }: Prop
   const [t, c] = [translator(language, opinionMessages), translator(language, caseMessages)];
   const answers = answersOf(opinion.asked?.kind ?? "free");
   const [picked, pick] = useState(answers.length === 1 ? answers[0] : undefined);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const words = formText(new FormData(event.currentTarget), "words");
-    if (picked) onAnswer({ outcome: picked, words });
+  const { checked, errorOf } = useFormChecks(language);
+  const submit = (form: FormData) => {
+    if (picked) onAnswer({ outcome: picked, words: formText(form, "words") });
   };
   const needsWords = picked !== "positive";
   return (
-    <form id={formId} onSubmit={submit}>
+    <form id={formId} {...checked(submit)}>
       <p className="text-caption text-text-2 first-letter:uppercase">
         {t("askedBy", {
           name: opinion.asked?.by ?? "",
@@ -55,6 +55,7 @@ export function AnswerForm({ language, formId, opinion, person, onAnswer }: Prop
       {answers.length > 1 ? (
         <ChoiceInput
           id="answer"
+          error={errorOf("answer")}
           language={language}
           label={t("answer")}
           name="outcome"
@@ -66,6 +67,7 @@ export function AnswerForm({ language, formId, opinion, person, onAnswer }: Prop
       ) : null}
       <LongTextInput
         id="answer-words"
+        error={needsWords ? errorOf("answer-words") : undefined}
         language={language}
         label={answers.length > 1 ? t("answerWords") : t("answer")}
         hint={t("answerWordsHint")}

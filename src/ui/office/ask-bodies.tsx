@@ -5,6 +5,7 @@ import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
 import { TextInput } from "@/ui/kit/text-input";
+import type { ErrorOf } from "@/ui/kit/use-form-checks";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
 import { useSendsMail } from "@/ui/office/sends-mail";
@@ -24,7 +25,7 @@ export function bodiesFrom(form: FormData): { body: string; email: string | null
 }
 
 /** As many bodies outside as one adds; the first row is made by the button, and takes the keyboard with it. */
-export function AskBodies({ language }: { language: Language }) {
+export function AskBodies({ language, errorOf }: { language: Language; errorOf: ErrorOf }) {
   const t = translator(language, opinionMessages);
   const sendsMail = useSendsMail();
   const [rows, setRows] = useState<number[]>([]);
@@ -48,6 +49,7 @@ export function AskBodies({ language }: { language: Language }) {
           <div className="w-full sm:flex-1">
             <TextInput
               id={`body-${row}`}
+              error={errorOf(`body-${row}`)}
               language={language}
               label={t("bodyName")}
               name={`body-${row}`}
@@ -59,6 +61,7 @@ export function AskBodies({ language }: { language: Language }) {
           <div className="min-w-0 flex-1">
             <TextInput
               id={`email-${row}`}
+              error={errorOf(`email-${row}`)}
               language={language}
               label={t("bodyEmail")}
               name={`email-${row}`}

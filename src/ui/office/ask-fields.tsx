@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { AskCases } from "@/domain/routing/inputs-consultation";
 import type { CaseAsking } from "@/domain/routing/rules-case";
 import { formatDate } from "@/lib/dates";
@@ -12,6 +12,7 @@ import { ChoiceInput } from "@/ui/kit/choice-input";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { SelectInput } from "@/ui/kit/select-input";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { translator } from "@/ui/messages/translator";
 import { AskBodies, bodiesFrom } from "@/ui/office/ask-bodies";
@@ -75,14 +76,20 @@ function AnswerFields({ language }: { language: Language }) {
 function DaysInput({
   language,
   days,
+  error,
   onDays,
-}: Pick<CaseAsking, "days"> & { language: Language; onDays?: (days: number) => void }) {
+}: Pick<CaseAsking, "days"> & {
+  language: Language;
+  error: string | undefined;
+  onDays?: (days: number) => void;
+}) {
   const t = translator(language, opinionMessages);
   const words = ({ days: count, dueOn }: CaseAsking["days"][number]) =>
     t("dueChoice", { days: count, date: formatDate(dueOn, language, "table") });
   return (
     <SelectInput
       id="ask-days"
+      error={error}
       language={language}
       label={t("due")}
       hint={t("dueHint")}
@@ -115,22 +122,19 @@ type Props = {
 /** One question to several at the same time; its identifier is made once, so that sending it twice asks once. */
 export function AskFields({ language, formId, asking, above, sharing, effect, onDays, onAsk }: Props) {
   const t = translator(language, opinionMessages);
-  const [empty, setEmpty] = useState(false);
+  const { checked, errorOf } = useFormChecks(language);
   const [id] = useState(newId);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const asked = askedFrom(form, id);
-    const isNobody = asked.offices.length + asked.bodies.length === 0;
-    setEmpty(isNobody);
-    if (isNobody) document.getElementById("ask-offices")?.focus();
-    else onAsk(asked, form);
+  const nobody = (form: FormData): Record<string, string> => {
+    const { offices, bodies } = askedFrom(form, id);
+    return offices.length + bodies.length === 0 ? { "ask-offices": t("nobodyChosen") } : {};
   };
+  const submit = (form: FormData) => onAsk(askedFrom(form, id), form);
   return (
-    <form id={formId} onSubmit={submit}>
+    <form id={formId} {...checked(submit, nobody)}>
       {above}
       <LongTextInput
         id="ask-question"
+        error={errorOf("ask-question")}
         language={language}
         label={t("question")}
         hint={t("questionHint")}
@@ -149,12 +153,12 @@ export function AskFields({ language, formId, asking, above, sharing, effect, on
         multiple
         chosen={[]}
         options={asking.offices.map((office) => ({ value: office.id, text: office.name[language] }))}
-        error={empty ? t("nobodyChosen") : undefined}
+        error={errorOf("ask-offices")}
         className="grid gap-x-4 sm:grid-cols-2"
       />
-      <AskBodies language={language} />
+      <AskBodies language={language} errorOf={errorOf} />
       {sharing}
-      <DaysInput language={language} days={asking.days} onDays={onDays} />
+      <DaysInput language={language} days={asking.days} error={errorOf("ask-days")} onDays={onDays} />
       <AnswerFields language={language} />
       <NoticeBox tone="wait" title={effect} />
     </form>

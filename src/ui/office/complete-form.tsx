@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { CaseAction } from "@/domain/routing/rules-actions";
 import type { CaseFile } from "@/domain/routing/rules-case";
 import { formText } from "@/lib/form-text";
@@ -8,6 +8,7 @@ import type { Language } from "@/lib/text";
 import { ChoiceInput } from "@/ui/kit/choice-input";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { NoticeBox } from "@/ui/kit/notice-box";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
 import { RecordInputs, readRecord } from "@/ui/office/record-inputs";
@@ -54,14 +55,13 @@ export function CompleteForm({ language, formId, action, file, onComplete }: Pro
   const only = action.outcomes.length === 1 ? action.outcomes[0] : undefined;
   const [picked, pick] = useState(only?.id ?? "");
   const chosen = action.outcomes.find((outcome) => outcome.id === picked);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const { checked, errorOf } = useFormChecks(language);
+  const submit = (form: FormData) => {
     const reasons = formText(form, "reasons");
     onComplete({ outcome: picked, reasons: reasons || null, record: readRecord(form, action.fields) });
   };
   return (
-    <form id={formId} onSubmit={submit}>
+    <form id={formId} {...checked(submit)}>
       <dl className="mb-3 rounded bg-surface p-3">
         <dt className="font-mono text-caption font-semibold">{file.register}</dt>
         <dd>
@@ -71,6 +71,7 @@ export function CompleteForm({ language, formId, action, file, onComplete }: Pro
       {action.question ? <p className="mb-3 font-semibold">{action.question[language]}</p> : null}
       <ChoiceInput
         id="outcome"
+        error={errorOf("outcome")}
         language={language}
         label={t("outcome")}
         name="outcome"
@@ -79,10 +80,11 @@ export function CompleteForm({ language, formId, action, file, onComplete }: Pro
         options={action.outcomes.map(({ id, name }) => ({ value: id, text: name[language] }))}
         onChoose={pick}
       />
-      <RecordInputs language={language} fields={action.fields} today={file.today} />
+      <RecordInputs language={language} fields={action.fields} today={file.today} errorOf={errorOf} />
       {chosen && chosen.reasons !== "none" ? (
         <LongTextInput
           id="reasons"
+          error={chosen.reasons === "required" ? errorOf("reasons") : undefined}
           language={language}
           label={t("reasoning")}
           hint={chosen.reasons === "required" ? t("reasonsHint") : undefined}

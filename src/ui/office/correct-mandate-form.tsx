@@ -1,9 +1,11 @@
-import type { FormEvent } from "react";
+"use client";
+
 import type { CaseMandate } from "@/domain/intake/rules-mandate";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { TextInput } from "@/ui/kit/text-input";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { mandateMessages } from "@/ui/messages/mandate";
 import { translator } from "@/ui/messages/translator";
 
@@ -18,17 +20,17 @@ type Props = {
 /** The name and the last day of an authorisation as the paper has them, and why they are written anew. */
 export function CorrectMandateForm({ language, formId, mandate, onCorrect }: Props) {
   const t = translator(language, mandateMessages);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const { checked, errorOf } = useFormChecks(language);
+  const submit = (form: FormData) => {
     const [businessName, reasons] = [formText(form, "businessName"), formText(form, "reasons")];
     onCorrect({ businessName, validUntil: formText(form, "validUntil") || null, reasons });
   };
   return (
-    <form id={formId} onSubmit={submit}>
+    <form id={formId} {...checked(submit)}>
       <p className="mb-3">{t("correctText")}</p>
       <TextInput
         id="mandate-name"
+        error={errorOf("mandate-name")}
         language={language}
         label={t("correctName")}
         name="businessName"
@@ -41,6 +43,7 @@ export function CorrectMandateForm({ language, formId, mandate, onCorrect }: Pro
       {mandate.validUntil === null ? null : (
         <TextInput
           id="mandate-until"
+          error={errorOf("mandate-until")}
           language={language}
           label={t("correctUntil")}
           name="validUntil"
@@ -52,6 +55,7 @@ export function CorrectMandateForm({ language, formId, mandate, onCorrect }: Pro
       )}
       <LongTextInput
         id="mandate-correction"
+        error={errorOf("mandate-correction")}
         language={language}
         label={t("whyCorrected")}
         hint={t("whyCorrectedHint")}

@@ -19,7 +19,6 @@ export function FindBox({ language }: { language: Language }) {
           placeholder={t("findPlaceholder")}
           autoComplete="off"
           spellCheck={false}
-          required
         />
         <button type="submit" className="o-button o-button--quiet">
           <Icon name="search" label={t("findAct")} className="mx-0!" />

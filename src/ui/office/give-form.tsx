@@ -1,8 +1,10 @@
-import type { FormEvent } from "react";
+"use client";
+
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { SelectInput } from "@/ui/kit/select-input";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { caseMessages } from "@/ui/messages/case";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
@@ -19,16 +21,16 @@ type Props = {
 /** Whom to give the step to: colleagues of the same post who are here today. */
 export function GiveForm({ language, formId, colleagues, needsReasons, onGive }: Props) {
   const t = translator(language, caseMessages);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const { checked, errorOf } = useFormChecks(language);
+  const submit = (form: FormData) => {
     onGive(formText(form, "to"), formText(form, "reasons") || null);
   };
   return (
-    <form id={formId} onSubmit={submit}>
+    <form id={formId} {...checked(submit)}>
       {colleagues.length === 0 ? <p>{t("nobodyToGive")}</p> : null}
       <SelectInput
         id="give-to"
+        error={errorOf("give-to")}
         language={language}
         label={t("giveTo")}
         name="to"
@@ -37,6 +39,7 @@ export function GiveForm({ language, formId, colleagues, needsReasons, onGive }:
       />
       <LongTextInput
         id="give-reasons"
+        error={errorOf("give-reasons")}
         language={language}
         label={translator(language, systemMessages)("reason")}
         name="reasons"

@@ -1,8 +1,10 @@
-import type { FormEvent } from "react";
+"use client";
+
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { ChoiceInput } from "@/ui/kit/choice-input";
 import { TextInput } from "@/ui/kit/text-input";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
 
@@ -22,16 +24,16 @@ export function PaymentForm({
   onPaid: (paid: Paid) => void;
 }) {
   const t = translator(language, caseMessages);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const { checked, errorOf } = useFormChecks(language);
+  const submit = (form: FormData) => {
     const how = form.get("how") === "bank" ? "bank" : "counter";
     onPaid({ amount: Number(form.get("amount")), how, reference: formText(form, "reference") });
   };
   return (
-    <form id={formId} onSubmit={submit}>
+    <form id={formId} {...checked(submit)}>
       <TextInput
         id="amount"
+        error={errorOf("amount")}
         language={language}
         label={t("recordAmount")}
         name="amount"
@@ -56,6 +58,7 @@ export function PaymentForm({
       />
       <TextInput
         id="reference"
+        error={errorOf("reference")}
         language={language}
         label={t("paidReference")}
         hint={t("paidReferenceHint")}

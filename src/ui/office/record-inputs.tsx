@@ -3,6 +3,7 @@ import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { TextInput } from "@/ui/kit/text-input";
+import type { ErrorOf } from "@/ui/kit/use-form-checks";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
 
@@ -21,16 +22,22 @@ const words = {
   notes: "recordNotes",
 } as const satisfies Record<WorkWord, keyof typeof caseMessages.sq>;
 
-type Props = { language: Language; fields: readonly RecordField[]; today: string };
+type Props = {
+  language: Language;
+  fields: readonly RecordField[];
+  today: string;
+  errorOf: ErrorOf;
+};
 
 /** The inputs of a step's record; names are the keys of the record. */
-export function RecordInputs({ language, fields, today }: Props) {
+export function RecordInputs({ language, fields, today, errorOf }: Props) {
   const t = translator(language, caseMessages);
   return fields.map((field) => {
     const frame = {
       id: `record-${field.key}`,
       language,
       label: t(words[field.as]),
+      error: errorOf(`record-${field.key}`),
       name: field.key,
       optional: !field.required,
       required: field.required,

@@ -1,14 +1,16 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { RequestedItem } from "@/domain/dossier/inputs";
 import type { CaseFile } from "@/domain/routing/rules-case";
 import { formatDate } from "@/lib/dates";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { Choice } from "@/ui/kit/choice";
+import { describedBy, FieldError } from "@/ui/kit/field-frame";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { NoticeBox } from "@/ui/kit/notice-box";
+import { type ErrorOf, useFormChecks } from "@/ui/kit/use-form-checks";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
 import { ReasonList } from "@/ui/office/reason-list";
@@ -24,12 +26,22 @@ type Props = {
 
 type Item = CaseFile["documents"][number];
 
-function AskedDocument({ language, document }: { language: Language; document: Item }) {
+function AskedDocument({
+  language,
+  document,
+  errorOf,
+}: {
+  language: Language;
+  document: Item;
+  errorOf: ErrorOf;
+}) {
   const t = translator(language, caseMessages);
   const isWanting =
     document.state === "rejected" || document.state === "missing" || document.state === "sign-later";
   const [asked, ask] = useState(isWanting);
   const id = `ask-${document.key}`;
+  const why = `${id}-why`;
+  const error = errorOf(why);
   return (
     <div className="border-b border-border py-1.5">
       <Choice
@@ -44,13 +56,16 @@ function AskedDocument({ language, document }: { language: Language; document: I
       </Choice>
       {asked ? (
         <>
-          <label className="o-hidden" htmlFor={`${id}-why`}>
+          <label className="o-hidden" htmlFor={why}>
             {t("whyAsked")}: {document.name[language]}
           </label>
+          <FieldError id={why} language={language} error={error} className="mt-1 ml-8" />
           <input
-            id={`${id}-why`}
+            id={why}
             name={`why-${document.key}`}
-            className="o-input mt-1 ml-8 w-[calc(100%-2rem)]"
+            className={`o-input mt-1 ml-8 w-[calc(100%-2rem)] ${error ? "o-input--error" : ""}`}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={describedBy({ id: why, error })}
             list="why-templates"
             lang="sq"
             required
@@ -82,20 +97,22 @@ function itemsFrom(form: FormData, documents: readonly Item[]): RequestedItem[] 
 /** What is missing, with its reason in plain words; what the request does to the clock stands before the button. */
 export function RequestForm({ language, formId, answerBy, file, onRequest }: Props) {
   const t = translator(language, caseMessages);
-  const [empty, setEmpty] = useState(false);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const items = itemsFrom(new FormData(event.currentTarget), file.documents);
-    setEmpty(items.length === 0);
-    if (items.length > 0) onRequest(items);
-  };
+  const { checked, errorOf } = useFormChecks(language);
+  const nothing = (form: FormData): Record<string, string> =>
+    itemsFrom(form, file.documents).length === 0 ? { question: t("askNothing") } : {};
+  const submit = (form: FormData) => onRequest(itemsFrom(form, file.documents));
   return (
-    <form id={formId} onSubmit={submit}>
+    <form id={formId} {...checked(submit, nothing)}>
       <ReasonList id="why-templates" />
       <fieldset className="mb-3">
         <legend className="o-field__label">{t("askDocuments")}</legend>
         {file.documents.map((document) => (
-          <AskedDocument key={`${document.key}-${document.state}`} language={language} document={document} />
+          <AskedDocument
+            key={`${document.key}-${document.state}`}
+            language={language}
+            document={document}
+            errorOf={errorOf}
+          />
         ))}
       </fieldset>
       <LongTextInput
@@ -108,7 +125,7 @@ export function RequestForm({ language, formId, answerBy, file, onRequest }: Pro
         maxLength={500}
         lang="sq"
         optional
-        error={empty ? t("askNothing") : undefined}
+        error={errorOf("question")}
       />
       <NoticeBox
         tone="wait"

@@ -1,12 +1,13 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { useId } from "react";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { NoticeBox } from "@/ui/kit/notice-box";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { caseMessages } from "@/ui/messages/case";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
@@ -30,16 +31,9 @@ const reasonsId = "revoke-act-reasons";
 /** What taking an act back brings about, and the reasons it is taken back for. */
 export function RevokeActDialog({ language, act, isTold, failed, isBusy, onClose, onRevoke }: Props) {
   const [t, s] = [translator(language, caseMessages), translator(language, systemMessages)];
-  const [isBare, setBare] = useState(false);
+  const { checked, errorOf } = useFormChecks(language);
   const formId = useId();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const reasons = formText(new FormData(event.currentTarget), "reasons");
-    const isTooShort = reasons.length < shortest;
-    setBare(isTooShort);
-    if (isTooShort) document.getElementById(reasonsId)?.focus();
-    else onRevoke(reasons);
-  };
+  const submit = (form: FormData) => onRevoke(formText(form, "reasons"));
   const actions = (
     <>
       <Button form={formId} variant="danger" disabled={isBusy}>
@@ -57,7 +51,7 @@ export function RevokeActDialog({ language, act, isTold, failed, isBusy, onClose
   );
   return (
     <Dialog language={language} open title={t("revokeAct")} onClose={onClose} actions={actions}>
-      <form id={formId} onSubmit={submit}>
+      <form id={formId} {...checked(submit)}>
         <dl className="mb-3 rounded bg-surface p-3">
           <dt className="font-mono text-caption font-semibold">{act.register}</dt>
           <dd>
@@ -76,7 +70,7 @@ export function RevokeActDialog({ language, act, isTold, failed, isBusy, onClose
           language={language}
           label={t("revokeReasons")}
           hint={t("reasonsHint")}
-          error={isBare ? t("revokeNoReasons") : undefined}
+          error={errorOf(reasonsId) && t("revokeNoReasons")}
           name="reasons"
           rows={4}
           lang="sq"

@@ -1,10 +1,12 @@
-import type { FormEvent } from "react";
+"use client";
+
 import type { InboxRow } from "@/domain/routing/rules-inbox";
 import type { TeamMember } from "@/domain/routing/rules-team";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { ReasonInput } from "@/ui/kit/reason-input";
 import { SelectInput } from "@/ui/kit/select-input";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { caseMessages } from "@/ui/messages/case";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
@@ -20,13 +22,12 @@ type Props = {
 /** Every chosen task before it changes hands, who gets them, and why. */
 export function ShareForm({ language, formId, rows, takers, onShare }: Props) {
   const [t, c] = [translator(language, staffMessages), translator(language, caseMessages)];
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const { checked, errorOf } = useFormChecks(language);
+  const submit = (form: FormData) => {
     onShare(formText(form, "to"), formText(form, "reasons"));
   };
   return (
-    <form id={formId} onSubmit={submit}>
+    <form id={formId} {...checked(submit)}>
       <p className="mb-2">{t("shareEffect")}</p>
       <ul className="mb-3 max-h-48 overflow-y-auto rounded border border-border">
         {rows.map((row) => (
@@ -39,6 +40,7 @@ export function ShareForm({ language, formId, rows, takers, onShare }: Props) {
       {takers.length === 0 ? <p className="font-semibold text-warn">{t("shareNobody")}</p> : null}
       <SelectInput
         id="share-to"
+        error={errorOf("share-to")}
         language={language}
         label={c("giveTo")}
         name="to"
@@ -47,7 +49,7 @@ export function ShareForm({ language, formId, rows, takers, onShare }: Props) {
           staffId && name ? [{ value: staffId, text: `${name} (${t("openTasks", { count: open })})` }] : [],
         )}
       />
-      <ReasonInput id="share-reasons" language={language} />
+      <ReasonInput id="share-reasons" language={language} error={errorOf("share-reasons")} />
     </form>
   );
 }

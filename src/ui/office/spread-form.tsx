@@ -1,4 +1,6 @@
-import { type FormEvent, useState } from "react";
+"use client";
+
+import { useState } from "react";
 import { type Spread, spreadEvenly } from "@/domain/routing/rules-spread";
 import { formatDate } from "@/lib/dates";
 import { formText } from "@/lib/form-text";
@@ -7,6 +9,7 @@ import { DeadlineBadge } from "@/ui/dossier/deadline-badge";
 import { Choice } from "@/ui/kit/choice";
 import { Icon } from "@/ui/kit/icon";
 import { ReasonInput } from "@/ui/kit/reason-input";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { absenceMessages } from "@/ui/messages/absence";
 import { translator } from "@/ui/messages/translator";
 
@@ -60,14 +63,13 @@ export function SpreadForm({ language, formId, spread, returnsOn, onCount, onSpr
     keep(next);
     onCount(givenOf(spread, next).length);
   };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const { checked, errorOf } = useFormChecks(language);
+  const submit = (form: FormData) => {
     onSpread(given, formText(form, "reasons"), form.has("returns"));
   };
   if (spread.rows.length === 0) return <p>{t("spreadNone")}</p>;
   return (
-    <form id={formId} onSubmit={submit}>
+    <form id={formId} {...checked(submit)}>
       <p className="mb-2">{t("spreadEffect")}</p>
       {spread.more ? <p className="mb-2 font-semibold text-warn">{t("spreadMore")}</p> : null}
       <ul className="max-h-60 overflow-y-auto rounded border border-border">
@@ -112,7 +114,7 @@ export function SpreadForm({ language, formId, spread, returnsOn, onCount, onSpr
         ))}
       </ul>
       <Loads language={language} spread={spread} given={given} />
-      <ReasonInput id="spread-reasons" language={language} />
+      <ReasonInput id="spread-reasons" language={language} error={errorOf("spread-reasons")} />
       {returnsOn ? (
         <Choice
           type="checkbox"

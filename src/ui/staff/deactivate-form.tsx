@@ -1,8 +1,10 @@
-import type { FormEvent } from "react";
+"use client";
+
 import type { PersonRow } from "@/domain/routing/rules-people";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { ReasonInput } from "@/ui/kit/reason-input";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { peopleMessages } from "@/ui/messages/people";
 import { translator } from "@/ui/messages/translator";
 
@@ -28,13 +30,12 @@ const colleaguesOf = (person: PersonRow, people: readonly PersonRow[]) =>
 /** What happens to the work of somebody who leaves, and why they do. */
 export function DeactivateForm({ language, formId, person, people, onDeactivate }: Props) {
   const t = translator(language, peopleMessages);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const { checked, errorOf } = useFormChecks(language);
+  const submit = (form: FormData) => {
     onDeactivate(formText(form, "to") || null, formText(form, "reasons"));
   };
   return (
-    <form id={formId} onSubmit={submit}>
+    <form id={formId} {...checked(submit)}>
       <p className="mb-3">{t("deactivateEffect", { count: person.openTasks })}</p>
       {person.openTasks > 0 ? (
         <div className="o-field">
@@ -51,7 +52,7 @@ export function DeactivateForm({ language, formId, person, people, onDeactivate 
           </select>
         </div>
       ) : null}
-      <ReasonInput id="deactivate-reasons" language={language} />
+      <ReasonInput id="deactivate-reasons" language={language} error={errorOf("deactivate-reasons")} />
     </form>
   );
 }

@@ -1,4 +1,5 @@
-import type { FormEvent } from "react";
+"use client";
+
 import type { ChangeOffice } from "@/domain/tenancy/inputs-offices";
 import type { OfficeRow } from "@/domain/tenancy/rules-offices";
 import { formatPhone } from "@/lib/contact";
@@ -6,6 +7,7 @@ import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { ChoiceInput } from "@/ui/kit/choice-input";
 import { TextInput } from "@/ui/kit/text-input";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { peopleMessages } from "@/ui/messages/people";
 import { translator } from "@/ui/messages/translator";
 
@@ -19,9 +21,8 @@ type Props = {
 /** Names, telephone, and how work is given out. */
 export function OfficeForm({ language, formId, office, onSave }: Props) {
   const t = translator(language, peopleMessages);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const { checked, errorOf } = useFormChecks(language);
+  const submit = (form: FormData) => {
     onSave({
       officeId: office.id,
       nameSq: formText(form, "nameSq"),
@@ -30,11 +31,14 @@ export function OfficeForm({ language, formId, office, onSave }: Props) {
       assignment: formText(form, "assignment") === "queue" ? "queue" : "least-loaded",
     });
   };
-  const name = { required: true, minLength: 3, maxLength: 160, language };
+  const name = (id: string) => ({
+    ...{ id, required: true, minLength: 3, maxLength: 160, language },
+    error: errorOf(id),
+  });
   return (
-    <form id={formId} onSubmit={submit}>
-      <TextInput id="office-sq" label={t("nameSq")} name="nameSq" defaultValue={office.nameSq} {...name} />
-      <TextInput id="office-en" label={t("nameEn")} name="nameEn" defaultValue={office.nameEn} {...name} />
+    <form id={formId} {...checked(submit)}>
+      <TextInput {...name("office-sq")} label={t("nameSq")} name="nameSq" defaultValue={office.nameSq} />
+      <TextInput {...name("office-en")} label={t("nameEn")} name="nameEn" defaultValue={office.nameEn} />
       <TextInput
         id="office-phone"
         language={language}

@@ -1,17 +1,19 @@
 import type { Language } from "@/lib/text";
 import { TextInput } from "@/ui/kit/text-input";
+import type { ErrorOf } from "@/ui/kit/use-form-checks";
 import { peopleMessages } from "@/ui/messages/people";
 import { translator } from "@/ui/messages/translator";
 
-type Props = { language: Language; fullName?: string; email?: string | null };
+type Props = { language: Language; errorOf: ErrorOf; fullName?: string; email?: string | null };
 
 /** Name and e-mail address. */
-export function PersonFacts({ language, fullName, email }: Props) {
+export function PersonFacts({ language, errorOf, fullName, email }: Props) {
   const t = translator(language, peopleMessages);
   return (
     <>
       <TextInput
         id="person-name"
+        error={errorOf("person-name")}
         language={language}
         label={t("fullName")}
         name="fullName"
@@ -23,6 +25,7 @@ export function PersonFacts({ language, fullName, email }: Props) {
       />
       <TextInput
         id="person-email"
+        error={errorOf("person-email")}
         language={language}
         label={t("email")}
         name="email"

@@ -1,10 +1,13 @@
+import type { ReactNode } from "react";
 import type { OfficeName } from "@/domain/routing/rules-people";
 import { Role } from "@/domain/tenancy/rules";
 import { compareAlbanian } from "@/lib/albanian";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
+import { describedBy, FieldError } from "@/ui/kit/field-frame";
 import { Icon } from "@/ui/kit/icon";
 import { roleNames } from "@/ui/kit/role-names";
+import type { ErrorOf } from "@/ui/kit/use-form-checks";
 import { peopleMessages } from "@/ui/messages/people";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
@@ -13,6 +16,7 @@ import { translator } from "@/ui/messages/translator";
 export type PostChoice = { key: number; officeId: string; role: Role | "" };
 type Props = {
   language: Language;
+  errorOf: ErrorOf;
   offices: readonly OfficeName[];
   posts: readonly PostChoice[];
   onChange: (posts: PostChoice[]) => void;
@@ -30,9 +34,43 @@ export function choicesOf(posts: readonly { officeId: string; role: Role }[]): P
 export const chosenPosts = (posts: readonly PostChoice[]): { officeId: string; role: Role }[] =>
   posts.flatMap(({ officeId, role }) => (officeId && role ? [{ officeId, role }] : []));
 
+type SelectProps = {
+  id: string;
+  language: Language;
+  label: string;
+  error: string | undefined;
+  value: string;
+  onChoose: (value: string) => void;
+  children: ReactNode;
+};
+
+/** A list beside another one; its empty line says what it is a list of. */
+function PostSelect({ id, language, label, error, value, onChoose, children }: SelectProps) {
+  return (
+    <div className="min-w-0 flex-1 basis-48">
+      <FieldError id={id} language={language} error={error} />
+      <select
+        id={id}
+        className={error ? "o-input o-input--error" : "o-input"}
+        aria-label={label}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy({ id, error })}
+        required
+        value={value}
+        onChange={({ target }) => onChoose(target.value)}
+      >
+        <option value="">
+          {label}: {translator(language, systemMessages)("choose")}
+        </option>
+        {children}
+      </select>
+    </div>
+  );
+}
+
 /** One line for each post: the office and what somebody is there. */
-export function PostFields({ language, offices, posts, onChange }: Props) {
-  const [t, s] = [translator(language, peopleMessages), translator(language, systemMessages)];
+export function PostFields({ language, errorOf, offices, posts, onChange }: Props) {
+  const t = translator(language, peopleMessages);
   const roles = Role.options
     .map((role) => ({ role, name: roleNames[role][language] }))
     .sort((a, b) => compareAlbanian(a.name, b.name));
@@ -48,42 +86,36 @@ export function PostFields({ language, offices, posts, onChange }: Props) {
             key={post.key}
             role="group"
             aria-label={t("post", { number })}
-            className="mb-2 flex flex-wrap items-center gap-2"
+            className="mb-2 flex flex-wrap items-end gap-2"
           >
-            <select
-              className="o-input min-w-0 flex-1 basis-52"
-              aria-label={t("office")}
-              required
+            <PostSelect
+              id={`post-${post.key}-office`}
+              language={language}
+              error={errorOf(`post-${post.key}-office`)}
+              label={t("office")}
               value={post.officeId}
-              onChange={({ target }) => set(post.key, { officeId: target.value })}
+              onChoose={(officeId) => set(post.key, { officeId })}
             >
-              <option value="">
-                {t("office")}: {s("choose")}
-              </option>
               {offices.map(({ id, code, name }) => (
                 <option key={id} value={id}>
                   {code} – {name[language]}
                 </option>
               ))}
-            </select>
-            <select
-              className="o-input min-w-0 flex-1 basis-40"
-              aria-label={t("role")}
-              required
+            </PostSelect>
+            <PostSelect
+              id={`post-${post.key}-role`}
+              language={language}
+              error={errorOf(`post-${post.key}-role`)}
+              label={t("role")}
               value={post.role}
-              onChange={({ target }) =>
-                set(post.key, { role: Role.options.find((each) => each === target.value) ?? "" })
-              }
+              onChoose={(value) => set(post.key, { role: Role.options.find((each) => each === value) ?? "" })}
             >
-              <option value="">
-                {t("role")}: {s("choose")}
-              </option>
               {roles.map(({ role, name }) => (
                 <option key={role} value={role}>
                   {name}
                 </option>
               ))}
-            </select>
+            </PostSelect>
             <button
               type="button"
               className="min-h-8 rounded p-1.5 hover:bg-sunken"

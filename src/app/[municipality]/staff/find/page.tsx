@@ -12,5 +12,7 @@ export default async function FindPage({ searchParams }: { searchParams: Promise
   const { register } = query ? await api.work.find({ query }) : { register: null };
   if (register) redirect(`/staff/case/${register}`);
   const t = translator(await staffLanguage(), staffMessages);
-  return <EmptyState title={t("findNothing", { query })}>{t("findHint")}</EmptyState>;
+  return (
+    <EmptyState title={query ? t("findNothing", { query }) : t("findLabel")}>{t("findHint")}</EmptyState>
+  );
 }

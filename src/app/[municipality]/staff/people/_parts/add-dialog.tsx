@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { OfficeName } from "@/domain/routing/rules-people";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
@@ -9,6 +9,7 @@ import { errorWords, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
 import { TextInput } from "@/ui/kit/text-input";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { peopleMessages } from "@/ui/messages/people";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
@@ -30,9 +31,8 @@ export function AddDialog({ language, offices, onClose }: Props) {
       onSuccess: () => queries.invalidateQueries(api.people.list.pathFilter()),
     }),
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const { checked, errorOf } = useFormChecks(language);
+  const submit = (form: FormData) => {
     add.mutate({
       userName: formText(form, "userName").toLowerCase(),
       fullName: formText(form, "fullName"),
@@ -60,9 +60,10 @@ export function AddDialog({ language, offices, onClose }: Props) {
       {add.data ? (
         <FirstPassword language={language} name={add.variables.fullName} password={add.data.password} />
       ) : (
-        <form id={formId} onSubmit={submit}>
+        <form id={formId} {...checked(submit)}>
           <TextInput
             id="person-user"
+            error={errorOf("person-user")}
             language={language}
             label={t("userName")}
             hint={t("userNameHint")}
@@ -72,8 +73,14 @@ export function AddDialog({ language, offices, onClose }: Props) {
             autoCapitalize="none"
             required
           />
-          <PersonFacts language={language} />
-          <PostFields language={language} offices={offices} posts={posts} onChange={setPosts} />
+          <PersonFacts language={language} errorOf={errorOf} />
+          <PostFields
+            language={language}
+            errorOf={errorOf}
+            offices={offices}
+            posts={posts}
+            onChange={setPosts}
+          />
         </form>
       )}
     </Dialog>

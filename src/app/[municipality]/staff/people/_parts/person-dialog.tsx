@@ -1,11 +1,12 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { OfficeName, PersonRow } from "@/domain/routing/rules-people";
 import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
+import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { peopleMessages } from "@/ui/messages/people";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
@@ -28,15 +29,14 @@ type Verbs = ReturnType<typeof usePerson>;
 type Part = Pick<Props, "language" | "person"> & { verbs: Verbs };
 
 function Facts({ language, person, verbs }: Part) {
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const { checked, errorOf } = useFormChecks(language);
+  const submit = (form: FormData) => {
     const [fullName, email] = [formText(form, "fullName"), formText(form, "email") || null];
     verbs.change.mutate({ staffId: person.staffId, fullName, email });
   };
   return (
-    <form onSubmit={submit} className="mb-6">
-      <PersonFacts language={language} fullName={person.fullName} email={person.email} />
+    <form {...checked(submit)} className="mb-6">
+      <PersonFacts language={language} errorOf={errorOf} fullName={person.fullName} email={person.email} />
       <Button variant="secondary" disabled={verbs.isBusy}>
         {translator(language, peopleMessages)("saveFacts")}
       </Button>
@@ -47,13 +47,13 @@ function Facts({ language, person, verbs }: Part) {
 function Posts({ language, person, verbs, offices }: Part & Pick<Props, "offices">) {
   const t = translator(language, peopleMessages);
   const [posts, setPosts] = useState(() => choicesOf(person.posts));
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const { checked, errorOf } = useFormChecks(language);
+  const submit = () => {
     verbs.changePosts.mutate({ staffId: person.staffId, posts: chosenPosts(posts) });
   };
   return (
-    <form onSubmit={submit} className="mb-6 border-t border-border pt-4">
-      <PostFields language={language} offices={offices} posts={posts} onChange={setPosts} />
+    <form {...checked(submit)} className="mb-6 border-t border-border pt-4">
+      <PostFields language={language} errorOf={errorOf} offices={offices} posts={posts} onChange={setPosts} />
       <p className="mb-2 text-caption text-text-2">{t("savePostsHint")}</p>
       <Button variant="secondary" disabled={verbs.isBusy}>
         {t("savePosts")}
