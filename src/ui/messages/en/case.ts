@@ -161,7 +161,7 @@ export const caseMessages: Record<keyof typeof source, string> = {
   whyRejected: "Why it is not accepted",
   whyRejectedHint: "Choose a sentence or write your own",
   confirmStep: "Complete the step",
-  actDone: "Done. Press Shift+J for the next case.",
+  actDone: "Done.",
   refusedTitle: "This case belongs to another office",
   refusedText: "You may not open it. For help turn to:",
   backToWork: "To my tasks",

@@ -160,7 +160,7 @@ export const caseMessages = {
   whyRejected: "Pse nuk pranohet",
   whyRejectedHint: "Zgjidhni një fjali ose shkruani tuajën",
   confirmStep: "Kryej hapin",
-  actDone: "U krye. Shtypni Shift+J për praktikën tjetër.",
+  actDone: "U krye.",
   refusedTitle: "Kjo praktikë është e një zyre tjetër",
   refusedText: "Nuk keni të drejtë ta hapni. Për ndihmë drejtojuni:",
   backToWork: "Te detyrat",
