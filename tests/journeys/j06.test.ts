@@ -50,6 +50,23 @@ test("J06: letters act in the list, do nothing once they are off, and work with 
   await page.keyboard.press("m");
   await expect.poll(() => taken(ids)).toBe(1);
 
+  const officer = office.as(await office.person("ars2"));
+  for (let n = 0; n < 2; n++) {
+    const { id } = await file(office, "EDU-05");
+    await officer.work.take({ taskId: (await taskAt(office, id, "check-1")).id });
+  }
+  await page.goto(`${stage().origin("tirane")}/staff/work?queue=mine`);
+  await page.locator("[data-row] a:focus").waitFor();
+  const chosen = () => page.locator("[data-row] input:checked").count();
+  await page.keyboard.press("s");
+  await expect.poll(chosen).toBe(1);
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Shift+S");
+  await expect.poll(chosen).toBe(3);
+  await page.keyboard.press("s");
+  await expect.poll(chosen).toBe(2);
+
   await page.goto(`${stage().origin("tirane")}/staff/preferences`);
   await page.getByRole("button", { name: "Ruaj" }).waitFor();
   await checkpoint(page, "preferences");

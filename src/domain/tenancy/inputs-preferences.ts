@@ -5,8 +5,11 @@ import { Language } from "@/lib/text";
 export const Shortcuts = z.enum(["letters", "alt", "off"]);
 export type Shortcuts = z.infer<typeof Shortcuts>;
 
-/** What a letter does: one row down or up (with Shift the next or former case), take, put off, go to a list. */
-export const KeyAction = z.enum(["down", "up", "take", "hold", "go"]);
+/**
+ * What a letter does: one row down or up (with Shift the next or former case), take, put off, choose
+ * (with Shift all rows up to it), go to a list.
+ */
+export const KeyAction = z.enum(["down", "up", "take", "hold", "choose", "go"]);
 export type KeyAction = z.infer<typeof KeyAction>;
 
 const letter = z.string().regex(/^[a-z]$/);
@@ -17,6 +20,7 @@ export const KeyLetters = z.strictObject({
   up: letter,
   take: letter,
   hold: letter,
+  choose: letter,
   go: letter,
 });
 export type KeyLetters = z.infer<typeof KeyLetters>;

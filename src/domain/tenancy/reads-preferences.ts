@@ -10,5 +10,6 @@ export async function getPreferences(tx: Tx, staffId: string): Promise<Preferenc
     .select({ shortcuts, letters, density, theme, language })
     .from(staffPreferences)
     .where(eq(staffPreferences.staffId, staffId));
-  return row ?? usualPreferences;
+  // Letters chosen before an act had one leave it its usual letter.
+  return row ? { ...row, letters: { ...usualPreferences.letters, ...row.letters } } : usualPreferences;
 }

@@ -15,7 +15,7 @@ export type Preferences = Keys & { density: Density; theme: Theme; language: Lan
 /** What everybody begins with. */
 export const usualPreferences: Preferences = {
   shortcuts: "letters",
-  letters: { down: "j", up: "k", take: "m", hold: "p", go: "g" },
+  letters: { down: "j", up: "k", take: "m", hold: "p", choose: "s", go: "g" },
   density: "compact",
   theme: "device",
   language: null,

@@ -23,6 +23,8 @@ export function InboxHelp({ language, open, onClose, queues }: Props) {
     { keys: wordsOf(keys, "up"), text: t("keyUp") },
     { keys: wordsOf(keys, "take"), text: t("claim") },
     { keys: wordsOf(keys, "hold"), text: t("hold") },
+    { keys: wordsOf(keys, "choose"), text: t("keyChoose") },
+    { keys: wordsOf(keys, "choose", true), text: t("keyChooseRange") },
   ];
   const lists = queues.map((queue) => ({
     keys: `${wordsOf(keys, "go")} ${keyWords(queueWords[queue].letter, keys.shortcuts)}`,

@@ -8,6 +8,7 @@ import { dossierMessages } from "@/ui/messages/dossier";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
+import { isChoosable } from "@/ui/office/choosing";
 import { groupWords } from "@/ui/office/queue-words";
 
 type Props = {
@@ -27,10 +28,6 @@ const cell = "px-2 py-0.5 whitespace-nowrap max-md:block max-md:px-0 max-md:py-0
 const ellipsis = "md:max-w-0 md:min-w-24 md:truncate";
 const head =
   "sticky top-0 z-[1] h-(--row) border-b border-border-strong bg-surface px-2 text-left font-semibold whitespace-nowrap text-text-2";
-
-/** Only one's own steps are acted on together. */
-const isSelectable = ({ kind, assigneeId, awaits }: InboxRow) =>
-  kind === "task" && assigneeId !== null && awaits === 0;
 
 function Row({
   language,
@@ -52,7 +49,7 @@ function Row({
       className={`border-b border-border max-md:block max-md:px-3 max-md:py-2 md:h-(--row) ${look}`}
     >
       <td className={`${cell} max-md:float-right`}>
-        {isSelectable(row) ? (
+        {isChoosable(row) ? (
           <input
             type="checkbox"
             className="block size-5"

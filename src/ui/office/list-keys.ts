@@ -8,6 +8,8 @@ export type ListActions = {
   move: (by: 1 | -1) => void;
   take: () => void;
   hold: () => void;
+  /** Chooses the row the keyboard stands on, or with Shift all rows up to it. */
+  choose: (upTo: boolean) => void;
   go: (letter: string) => void;
   help: () => void;
 };
@@ -24,8 +26,9 @@ export function useListKeys(list: RefObject<HTMLElement | null>, actions: ListAc
   const goUntil = useRef(0);
   useEffect(() => {
     const actFor = (event: KeyboardEvent): (() => void) | null => {
-      const pressed = event.shiftKey ? null : readKey(event, keys);
+      const pressed = readKey(event, keys);
       if (!pressed) return null;
+      if (event.shiftKey) return pressed.action === "choose" ? () => actions.choose(true) : null;
       if (goUntil.current > event.timeStamp) {
         goUntil.current = 0;
         return () => actions.go(pressed.letter);
@@ -43,6 +46,8 @@ export function useListKeys(list: RefObject<HTMLElement | null>, actions: ListAc
           return actions.take;
         case "hold":
           return actions.hold;
+        case "choose":
+          return () => actions.choose(false);
         case null:
           return null;
       }

@@ -11,6 +11,7 @@ const actWords = {
   up: "actUp",
   take: "actTake",
   hold: "actHold",
+  choose: "actChoose",
   go: "actGo",
 } as const satisfies Record<KeyAction, string>;
 

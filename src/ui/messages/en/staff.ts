@@ -71,6 +71,8 @@ export const staffMessages: Record<keyof typeof source, string> = {
   keysInCase: "In a case",
   keyDown: "Row below",
   keyUp: "Row above",
+  keyChoose: "Select the step, or unselect it",
+  keyChooseRange: "Select all steps up to this one",
   keyNextCase: "Next case of the list",
   keyPreviousCase: "Previous case",
   allServices: "All",
@@ -94,5 +96,7 @@ export const staffMessages: Record<keyof typeof source, string> = {
   unshared: "{count, plural, one {# step is back where it was} other {# steps are back where they were}}.",
   unsharedBegun:
     "{count, plural, one {# was begun by the colleague and stays} other {# were begun by colleagues and stay}}.",
+  sharedBefore:
+    "{count, plural, one {You reassigned # step at {at}.} other {You reassigned # steps at {at}.}} You can undo it until {until}.",
   shared: "{count, plural, one {# step was reassigned} other {# steps were reassigned}}.",
 };

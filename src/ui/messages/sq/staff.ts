@@ -69,6 +69,8 @@ export const staffMessages = {
   keysInCase: "Në praktikë",
   keyDown: "Rreshti i poshtëm",
   keyUp: "Rreshti i sipërm",
+  keyChoose: "Përzgjidh hapin, ose hiqe nga përzgjedhja",
+  keyChooseRange: "Përzgjidh të gjithë hapat deri këtu",
   keyNextCase: "Praktika tjetër e listës",
   keyPreviousCase: "Praktika e mëparshme",
   allServices: "Të gjitha",
@@ -92,5 +94,7 @@ export const staffMessages = {
   unshared: "{count, plural, one {# hap u kthye aty ku ishte} other {# hapa u kthyen aty ku ishin}}.",
   unsharedBegun:
     "{count, plural, one {# e ka nisur kolegu dhe mbetet tek ai} other {# i kanë nisur kolegët dhe mbeten tek ata}}.",
+  sharedBefore:
+    "{count, plural, one {Në orën {at} ricaktuat # hap.} other {Në orën {at} ricaktuat # hapa.}} Mund ta zhbëni deri në orën {until}.",
   shared: "{count, plural, one {U ricaktua # hap} other {U ricaktuan # hapa}}.",
 } as const;

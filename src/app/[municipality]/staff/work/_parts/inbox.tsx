@@ -9,6 +9,7 @@ import type { Language } from "@/lib/text";
 import { Skeleton } from "@/ui/kit/skeleton";
 import { staffMessages } from "@/ui/messages/staff";
 import { translator } from "@/ui/messages/translator";
+import { isChoosable } from "@/ui/office/choosing";
 import { HoldDialog } from "@/ui/office/hold-dialog";
 import { InboxBar } from "@/ui/office/inbox-bar";
 import { InboxEmpty } from "@/ui/office/inbox-empty";
@@ -72,10 +73,14 @@ export function Inbox({ language }: { language: Language }) {
 
   const take = () => active && !active.assigneeId && acts.take(active);
   const holdActive = () => active?.assigneeId && active.kind !== "wait" && setHolding(active);
+  const choose = (upTo: boolean) => {
+    if (active && isChoosable(active)) (upTo ? selection.upTo : selection.toggle)(active.taskId);
+  };
   useListKeys(list, {
     move,
     take,
     hold: holdActive,
+    choose,
     go: (letter) => {
       const queue = queues.find((each) => queueWords[each].letter === letter);
       if (queue) router.push(`/staff/work?queue=${queue}`);
