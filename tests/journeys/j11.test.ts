@@ -45,11 +45,16 @@ test("J11: a head enters an absence, sees who gets each case, keeps one back, un
   const entries = async () => (await Promise.all(ids.map((id) => historyOf(office, id)))).flat();
   expect((await entries()).filter((kind) => kind === "given")).toHaveLength(4);
 
+  await page.goto(`${stage().origin("tirane")}/staff/work`);
+  await page.goto(`${stage().origin("tirane")}/staff/team`);
+  await page.getByText("ricaktuat 4 hapa. Mund ta zhbëni deri në orën").waitFor();
+  await checkpoint(page, "undo after coming back");
   await page.getByRole("button", { name: "Zhbëj" }).click();
   await page.getByText("4 hapa u kthyen aty ku ishin.").waitFor();
   const undone = await Promise.all(ids.map((id) => taskAt(office, id, "check-1")));
   expect(undone.every(({ assigneeId }) => assigneeId === holder.staffId)).toBe(true);
 
+  await page.getByRole("button", { name: holder.name }).click();
   await page.getByRole("button", { name: "Shpërndaji hapat te kolegët" }).click();
   await dialog.getByLabel("Arsyeja").fill("Leje vjetore.");
   await dialog.getByRole("button", { name: "Ricakto 5 hapa" }).click();

@@ -23,6 +23,12 @@ export function isUntouched(
  */
 export type Undoing = { kind: "back"; from: string | null } | { kind: "done" | "begun" | "late" };
 
+/** Until when what was shared out at this time can be taken back. */
+export const undoUntil = (at: Date): Date => new Date(at.getTime() + UNDO_MS);
+
+/** The time before which nothing that was shared out can be taken back any more. */
+export const undoSince = (now: Date): Date => new Date(now.getTime() - UNDO_MS);
+
 /** Decides it by the last entry of the dossier that tells of the step's hands. */
 export function undoingOf(
   history: readonly Entry[],
@@ -34,7 +40,7 @@ export function undoingOf(
   if (last?.by.id !== staffId) return { kind: "begun" };
   if (last.kind === "returned") return { kind: "done" };
   if (last.kind !== "given" || !task.open || task.assigneeId !== last.data.to) return { kind: "begun" };
-  if (now.getTime() - last.at.getTime() > UNDO_MS) return { kind: "late" };
+  if (last.at < undoSince(now)) return { kind: "late" };
   if (!isUntouched(history, last.seq, String(last.data.to))) return { kind: "begun" };
   const { from } = last.data;
   return { kind: "back", from: typeof from === "string" ? from : null };

@@ -43,6 +43,7 @@ import { getDesk } from "@/domain/routing/reads-desk";
 import { findRegister } from "@/domain/routing/reads-find";
 import { listInbox } from "@/domain/routing/reads-inbox";
 import { getAskedOpinion } from "@/domain/routing/reads-opinion";
+import { findShared } from "@/domain/routing/reads-shared";
 import { listSpread } from "@/domain/routing/reads-spread";
 import { listTeam } from "@/domain/routing/reads-team";
 import { recordPayment } from "@/domain/routing/record-payment";
@@ -91,6 +92,7 @@ export const workRouter = router({
     .meta({ resend: "same" })
     .input(UndoGiving)
     .mutation(({ ctx, input }) => undoGiving(ctx, input)),
+  shared: forStaff("head-of-sector", "head-of-directorate").query(({ ctx }) => findShared(ctx)),
   askConsultations: forStaff()
     .meta({ resend: "same" })
     .input(AskConsultations)

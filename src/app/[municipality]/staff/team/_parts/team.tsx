@@ -4,6 +4,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { useId, useState } from "react";
 import type { InboxQuery } from "@/domain/routing/inputs-inbox";
 import { takersOf } from "@/domain/routing/rules-team";
+import { formatTime } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
@@ -21,6 +22,7 @@ import { LoadFailed } from "@/ui/staff/load-failed";
 import { PersonPanel } from "./person-panel";
 
 const FRESH_MS = 15_000;
+const MINUTE_MS = 60_000;
 
 /** The matrix and the tasks of one person or of everybody. */
 function useTeam(assignee: string | null) {
@@ -73,7 +75,20 @@ function useShare(language: Language, onDone: () => void) {
       onError,
     }),
   );
-  return { said: undo.isPending ? null : said, shared, share };
+  // What was shared out before the page was left can still be taken back here.
+  const earlier = useQuery(api.work.shared.queryOptions(undefined, { refetchInterval: MINUTE_MS })).data;
+  const offered: Said = earlier
+    ? {
+        text: t("sharedBefore", {
+          count: earlier.taskIds.length,
+          at: formatTime(new Date(earlier.at)),
+          until: formatTime(new Date(earlier.until)),
+        }),
+        failed: false,
+        undo: { language, act: () => undo.mutate({ taskIds: earlier.taskIds }) },
+      }
+    : null;
+  return { said: undo.isPending ? null : (said ?? offered), shared, share };
 }
 
 /** Who has how much, and sharing it out: choose tasks, see them again, choose a colleague, say why. */
@@ -90,6 +105,7 @@ export function Team({ language }: { language: Language }) {
   });
   const member = members.find(({ staffId }) => staffId !== null && staffId === person);
   const chosen = rows.filter((row) => selected.has(row.taskId));
+  const choosable = rows.filter((row) => row.kind !== "wait").map((row) => row.taskId);
   const toggle = (taskId: string) => {
     const next = new Set(selected);
     if (!next.delete(taskId)) next.add(taskId);
@@ -127,7 +143,8 @@ export function Team({ language }: { language: Language }) {
         <Button
           type="button"
           variant="secondary"
-          onClick={() => select(new Set(rows.filter((row) => row.kind !== "wait").map((row) => row.taskId)))}
+          disabled={choosable.length === 0}
+          onClick={() => select(new Set(choosable))}
         >
           {s("selectAll")}
         </Button>
