@@ -1,7 +1,7 @@
 import { and, eq, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/lease";
 import type { MunicipalityId } from "@/db/tenant";
-import { type Count, countOneMore, type Limit } from "@/domain/tenancy/rules-access";
+import { type Count, countOneMore, type Limit, opensAgain } from "@/domain/tenancy/rules-access";
 import { nationalRateLimits, rateLimits } from "@/domain/tenancy/tables-access";
 
 /** Where somebody signs in: in one municipality, or in the national application. */
@@ -18,16 +18,27 @@ export async function countAttempt(
   realm: Realm,
   attempts: Attempt[],
 ): Promise<boolean> {
+  return (await refusedUntil({ tx, now }, realm, attempts)) === null;
+}
+
+/** Counts as `countAttempt` does; returns null, or when every key that does not allow the attempt has opened again. */
+export async function refusedUntil(
+  { tx, now }: { tx: Tx; now: Date },
+  realm: Realm,
+  attempts: Attempt[],
+): Promise<Date | null> {
+  const openings: Date[] = [];
   const counted: { key: string; count: Count }[] = [];
   // Always in the same order, or two sign-ins could wait for each other.
   for (const { key, limit } of attempts.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
     const kept = await takeCount(tx, realm, key, now);
     const count = countOneMore(kept.used === 0 ? null : kept, limit, now);
-    if (!count) return false;
-    counted.push({ key, count });
+    if (count) counted.push({ key, count });
+    else openings.push(opensAgain(kept, limit));
   }
+  if (openings.length > 0) return new Date(Math.max(...openings.map((opening) => opening.getTime())));
   for (const { key, count } of counted) await setCount(tx, realm, key, count);
-  return true;
+  return null;
 }
 
 /** Forgets the attempts under a key, after one succeeded. */

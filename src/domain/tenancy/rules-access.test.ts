@@ -4,6 +4,7 @@ import {
   type Count,
   countOneMore,
   isLive,
+  opensAgain,
   pauseAfter,
   type SessionKind,
   sessionEnd,
@@ -61,6 +62,20 @@ describe("attempts in a window", () => {
     expect(two).toEqual({ since: now, used: 2 });
     expect(countOneMore(two, limit, later(59_999))).toBeNull();
     expect(countOneMore(two, limit, later(60_000))).toEqual({ since: later(60_000), used: 1 });
+  });
+});
+
+describe("a limit that refuses", () => {
+  it("tells the first moment at which it lets one through again", () => {
+    const limits = [growing, { kind: "window", most: 6, seconds: 60 } as const];
+    fc.assert(
+      fc.property(fc.constantFrom(...limits), fc.integer({ min: 6, max: 30 }), (limit, used) => {
+        const kept = { since: now, used };
+        const opening = opensAgain(kept, limit);
+        expect(countOneMore(kept, limit, later(-1, opening))).toBeNull();
+        expect(countOneMore(kept, limit, opening)).not.toBeNull();
+      }),
+    );
   });
 });
 

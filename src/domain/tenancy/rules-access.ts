@@ -70,3 +70,9 @@ export function countOneMore(kept: Count | null, limit: Limit, now: Date): Count
   if (age >= forgottenAfter) return first;
   return age >= pauseAfter(kept.used, limit.free) ? { since: now, used: kept.used + 1 } : null;
 }
+
+/** When a limit that refuses now lets the next attempt through. */
+export function opensAgain(kept: Count, limit: Limit): Date {
+  const wait = limit.kind === "window" ? limit.seconds * 1000 : pauseAfter(kept.used, limit.free);
+  return new Date(kept.since.getTime() + wait);
+}

@@ -19,8 +19,10 @@ const problems: Record<string, SignInProblem> = {
 export async function citizenSignIn(headers: Headers, search: Search) {
   const { gabim, kthehu, dolet } = search;
   const arrival = gabim === undefined ? null : await arrivalOf(headers);
+  const typed = arrival && (await readTyped(arrival));
   return {
-    typed: arrival ? await readTyped(arrival) : "",
+    typed: typed?.text ?? "",
+    until: typed?.until ?? null,
     problem: typeof gabim === "string" ? (problems[gabim] ?? null) : null,
     back: typeof kthehu === "string" ? safePath(kthehu, "") : "",
     signedOut: dolet !== undefined,

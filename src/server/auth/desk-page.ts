@@ -39,7 +39,7 @@ export async function passwordPage(headers: Headers, search: Search) {
   if (!found) return null;
   const { page, facts } = found;
   const back = typeof facts.kthehu === "string" ? safePath(facts.kthehu, "") : "";
-  const typed = page.failed ? await readTyped(found.arrival) : "";
+  const typed = page.failed ? (await readTyped(found.arrival)).text : "";
   return {
     ...page,
     typed,

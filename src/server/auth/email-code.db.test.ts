@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { MunicipalityId } from "@/db/tenant";
 import { emailCodes, sessions } from "@/domain/tenancy/tables-access";
+import { citizenSignIn } from "@/server/auth/citizen-page";
 import { proveEmail, readWaiting } from "@/server/auth/email-code";
 import { forgetOldSignIns } from "@/server/auth/forget-old-sign-ins";
 import { postEmail, postEmailCode } from "@/server/auth/post-citizen";
@@ -56,6 +57,29 @@ describe("a code by e-mail", () => {
     for (let time = 0; time < 6; time++) answers.push((await asked("often@example.com")).answer.location);
     expect(answers.filter((location) => location === "/hyr/kodi")).toHaveLength(5);
     expect(answers.at(-1)).toContain("gabim=shume");
+  });
+
+  it("is not sent more than twenty times in a day, from whatever senders, and the page says when the next one is", async () => {
+    const start = new Date("2026-03-05T09:00:30Z");
+    const minutesOn = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
+    const ask = async (time: number, at: Date, email = "guessed@example.com") => {
+      setClock(at);
+      const browser = new Browser("tirane", `192.0.2.${100 + time}`);
+      return { browser, location: (await browser.post(postEmail, { email })).location };
+    };
+    for (let time = 0; time < 20; time++)
+      expect((await ask(time, minutesOn(time * 20))).location).toBe("/hyr/kodi");
+    const refused = await ask(21, minutesOn(20 * 20));
+    expect(refused.location).toContain("/hyr?gabim=shume");
+    const page = await citizenSignIn(refused.browser.headers(), { gabim: "shume" });
+    expect(page).toMatchObject({
+      problem: "too-many",
+      typed: "guessed@example.com",
+      until: minutesOn(24 * 60),
+    });
+    expect((await ask(22, minutesOn(24 * 60 - 1))).location).toContain("/hyr?gabim=shume");
+    expect((await ask(23, minutesOn(20 * 20), "other@example.com")).location).toBe("/hyr/kodi");
+    expect((await ask(24, minutesOn(24 * 60))).location).toBe("/hyr/kodi");
   });
 
   it("is forgotten a day after it ended, a session a month after", async () => {

@@ -1,6 +1,7 @@
 import { createHmac, randomInt } from "node:crypto";
 import { z } from "zod";
-import { countAttempt } from "@/domain/tenancy/count-attempt";
+import type { Realm } from "@/domain/tenancy/count-attempt";
+import { refusedUntil } from "@/domain/tenancy/count-attempt";
 import { issueEmailCode } from "@/domain/tenancy/issue-email-code";
 import { spendEmailCode } from "@/domain/tenancy/spend-email-code";
 import { env } from "@/lib/env";
@@ -21,24 +22,34 @@ export type Waiting = Omit<z.infer<typeof Waiting>, "place">;
 const hashOf = (id: string, code: string) =>
   createHmac("sha256", env().AUTH_SECRET).update(`email code ${id} ${code}`).digest();
 
-/** Makes a six-digit code for an address; null when too many were asked for. It is sent after the transaction. */
+const inWindow = (most: number, seconds: number) => ({ kind: "window" as const, most, seconds });
+
+/** What came of asking for a code: the code, or when the next one may be asked for. */
+export type AskedCode = { kind: "made"; id: string; code: string } | { kind: "wait"; until: Date };
+
+/**
+ * Makes a six-digit code for an address, unless too many were asked for; the limits look at no account, so the answer
+ * tells of none. It is sent after the transaction.
+ */
 export async function newEmailCode(
   arrival: Arrival,
+  realm: Extract<Realm, { kind: "municipality" }>,
   email: string,
-): Promise<{ id: string; code: string } | null> {
-  const { doors, place, now, address } = arrival;
-  const realm = realmOf(place);
-  if (realm?.kind !== "municipality") return null;
+): Promise<AskedCode> {
+  const { doors, now, address } = arrival;
   const id = newId();
   const code = String(randomInt(1_000_000)).padStart(6, "0");
   const limits = [
-    { key: attemptKey("mail", email), limit: { kind: "window" as const, most: 5, seconds: 900 } },
-    { key: attemptKey("mail from", address), limit: { kind: "window" as const, most: 30, seconds: 900 } },
+    { key: attemptKey("mail", email), limit: inWindow(5, 900) },
+    // Guesses at one address come from anywhere: a day of them stays at a hundred in a million.
+    { key: attemptKey("mail of a day", email), limit: inWindow(20, 86_400) },
+    { key: attemptKey("mail from", address), limit: inWindow(30, 900) },
   ];
   return inRealm(doors, realm, async (tx) => {
-    if (!(await countAttempt({ tx, now }, realm, limits))) return null;
+    const until = await refusedUntil({ tx, now }, realm, limits);
+    if (until) return { kind: "wait", until };
     await issueEmailCode({ tx, now }, realm.municipalityId, { id, email, hash: hashOf(id, code) });
-    return { id, code };
+    return { kind: "made", id, code };
   });
 }
 

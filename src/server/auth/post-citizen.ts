@@ -50,12 +50,16 @@ export function postEmail(request: Request): Promise<Response> {
   return answerForm(request, async (arrival, form) => {
     const { language, doorway, back } = wayOf(form);
     const email = readEmail(field(form, "email"));
-    const typed = await keepTyped(arrival, field(form, "email"));
-    const again = (gabim: string) => goTo(deskPath(doorway, { gabim, kthehu: back }), [typed]);
-    if (arrival.place.kind !== "municipality" || !email.ok) return again("adresa");
+    const again = async (gabim: string, until?: Date) => {
+      const typed = await keepTyped(arrival, field(form, "email"), until);
+      return goTo(deskPath(doorway, { gabim, kthehu: back }), [typed]);
+    };
+    const realm = realmOf(arrival.place);
+    if (arrival.place.kind !== "municipality" || realm?.kind !== "municipality" || !email.ok)
+      return again("adresa");
     const to = email.value.toLowerCase();
-    const made = await newEmailCode(arrival, to);
-    if (!made) return again("shume");
+    const made = await newEmailCode(arrival, realm, to);
+    if (made.kind === "wait") return again("shume", made.until);
     const { id, code } = made;
     const from = arrival.place.fullName;
     try {

@@ -1,5 +1,7 @@
 import { headers } from "next/headers";
 import { visit } from "@/app/[municipality]/(citizen)/_parts/visit";
+import { formatDateTime } from "@/lib/dates";
+import type { Language } from "@/lib/text";
 import { citizenSignIn, type SignInProblem } from "@/server/auth/citizen-page";
 import { CitizenPage } from "@/ui/citizen/citizen-page";
 import { Button } from "@/ui/kit/button";
@@ -23,6 +25,10 @@ function errorsOf(problem: SignInProblem, say: (word: (typeof words)[keyof typeo
   return { [problem === "identity" ? "identity" : "email"]: say(words[problem]) };
 }
 
+/** The day and minute from which on it surely works. */
+const minuteAfter = (until: Date, language: Language) =>
+  formatDateTime(new Date(Math.ceil(until.getTime() / 60_000) * 60_000), language, "long");
+
 /** The two ways in for citizens: electronic identity, or a code by e-mail. */
 export async function SignInScreen({
   search,
@@ -30,9 +36,15 @@ export async function SignInScreen({
   search: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { language, frame } = await visit();
-  const { problem, back, signedOut, identity, typed } = await citizenSignIn(await headers(), await search);
+  const { problem, back, signedOut, identity, typed, until } = await citizenSignIn(
+    await headers(),
+    await search,
+  );
   const t = translator(language, authMessages);
-  const errors: Record<string, string> = errorsOf(problem, t);
+  const errors: Record<string, string> =
+    problem === "too-many" && until
+      ? { email: t("mailTooManyUntil", { when: minuteAfter(until, language) }) }
+      : errorsOf(problem, t);
   const prefix = problem ? `${translator(language, systemMessages)("errorPrefix")} ` : "";
   const remembered = (
     <>
