@@ -2,7 +2,7 @@ import { readEmail, readPhone } from "@/lib/contact";
 import type { SimpleField } from "@/lib/form";
 import { about, mustBe } from "@/lib/form-answers-messages";
 import { asText, bad, fine, type Reader } from "@/lib/form-answers-reader";
-import { readIban, readNipt, readPersonalNumber } from "@/lib/identifiers";
+import { readIban, readLivingNumber, readNipt } from "@/lib/identifiers";
 
 const notYetBorn = (field: SimpleField) =>
   about(
@@ -12,9 +12,9 @@ const notYetBorn = (field: SimpleField) =>
   );
 
 export const readPerson: Reader<"personalNumber"> = (field, raw, { today }) => {
-  const person = readPersonalNumber(asText(raw));
-  // The shape knows decades to come, whose numbers nobody has yet.
-  if (person.ok) return person.birthDate <= today ? fine(person.value) : bad(notYetBorn(field));
+  const person = readLivingNumber(asText(raw), today);
+  if (person.ok) return fine(person.value);
+  if (person.problem === "future") return bad(notYetBorn(field));
   const wrongDate = about(
     field,
     "Kontrolloni shifrat 2 deri 6 te {}: tregojnë datën e lindjes",

@@ -62,6 +62,18 @@ export function readPersonalNumber(
   return { ok: true, value, checkLetterMatches: checkLetter(value) === value[9], ...person };
 }
 
+/**
+ * The same of somebody who is alive on the civil date: the shape also knows decades to come, whose numbers nobody has
+ * yet. For everything that takes a person in, and not for looking one up.
+ */
+export function readLivingNumber(
+  text: string,
+  today: string,
+): ReturnType<typeof readPersonalNumber> | { ok: false; problem: "future" } {
+  const person = readPersonalNumber(text);
+  return person.ok && person.birthDate > today ? no("future") : person;
+}
+
 /** An invented personal number that passes every check; `serial` 0–999. For seeds and tests only. */
 export function makePersonalNumber(person: {
   birthDate: string;

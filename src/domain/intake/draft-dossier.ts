@@ -84,10 +84,10 @@ function writeChecks(context: Context, { id, documents }: SubmitApplication): Wr
 }
 
 /** The person's row: the one signed in, or the one the counter names; a guest proved only an address, and gets none. */
-function personOf({ actor }: Context, { applicant }: SubmitApplication) {
+function personOf({ actor, now }: Context, { applicant }: SubmitApplication) {
   if (actor.kind === "guest") return { personId: null, writes: [] };
   if (actor.kind === "citizen") return { personId: actor.personId, writes: [] };
-  return { personId: registeredPerson, writes: [registerPerson({ actor }, applicant)] };
+  return { personId: registeredPerson, writes: [registerPerson({ actor, now }, applicant)] };
 }
 
 function registeredEvent({ input, procedure, requestHash }: Registration, register: string): DossierEvent {

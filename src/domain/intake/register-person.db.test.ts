@@ -10,6 +10,7 @@ import { officeOf, someApplicant } from "../../../tests/desk";
 import { suiteDoors } from "../../../tests/suite-doors";
 
 const open = suiteDoors();
+const now = new Date("2026-11-23T09:00:00Z");
 const placeOf = (slug = "tirane") => officeOf(open().doors, slug).place;
 const inside = <T>(work: (tx: Tx) => Promise<T>, slug?: string): Promise<T> =>
   open().doors.asMunicipality(placeOf(slug), work);
@@ -24,7 +25,7 @@ const applicant = (serial: number, change: Partial<Applicant> = {}): Applicant =
 const register = (who: Applicant, slug?: string): Promise<string> =>
   inside(async (tx) => {
     const actor = { kind: "visitor" as const, municipalityId: placeOf(slug).municipalityId };
-    const { id } = await tx.finish([registerPerson({ actor }, who)], { id: registeredPerson });
+    const { id } = await tx.finish([registerPerson({ actor, now }, who)], { id: registeredPerson });
     return String(id);
   }, slug);
 const kept = async (id: string) =>
@@ -41,6 +42,15 @@ describe("a person at the counter", () => {
     const ids = await Promise.all([register(who), register(spaced), register(who)]);
     expect(new Set(ids).size).toBe(1);
     expect(await kept(ids[0])).toMatchObject({ personalNumber: who.personalNumber, bornOn: "1985-06-20" });
+  });
+
+  test("is nobody whose number tells a date of birth to come, and who was born today is", async () => {
+    const bornOn = (birthDate: string) =>
+      applicant(0, { personalNumber: makePersonalNumber({ birthDate, sex: "female", serial: 407 }) });
+    const unborn = bornOn("2026-11-24");
+    await expect(register(unborn)).rejects.toMatchObject({ code: "invalid" });
+    expect(await find(unborn)).toBeNull();
+    expect(await kept(await register(bornOn("2026-11-23")))).toMatchObject({ bornOn: "2026-11-23" });
   });
 
   test("keeps what they gave before when the counter leaves it blank, and changes what it says", async () => {

@@ -4,8 +4,9 @@ import type { Applicant } from "@/domain/dossier/inputs";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import { persons } from "@/domain/tenancy/tables";
 import { fold } from "@/lib/albanian";
+import { civilDate } from "@/lib/dates";
 import { invalid } from "@/lib/errors";
-import { readPersonalNumber } from "@/lib/identifiers";
+import { readLivingNumber } from "@/lib/identifiers";
 import { newId } from "@/lib/ids";
 
 const blank = (name: string) => sql.placeholder(name);
@@ -47,8 +48,8 @@ export const registeredPerson = new Returned("person", "id");
  * Makes the person behind a personal number known to this municipality, or brings them up to date with what was stated.
  * Returns what writes it, as `registeredPerson`; throws `invalid` when the number cannot be one.
  */
-export function registerPerson({ actor }: Pick<Context, "actor">, applicant: Applicant): Write {
-  const reading = readPersonalNumber(applicant.personalNumber);
+export function registerPerson({ actor, now }: Pick<Context, "actor" | "now">, applicant: Applicant): Write {
+  const reading = readLivingNumber(applicant.personalNumber, civilDate(now));
   if (!reading.ok)
     throw invalid({ sq: "Numri personal nuk është i saktë.", en: "The personal number is not correct." });
   const { firstName, fatherName, lastName, phone, email, unit, street } = applicant;

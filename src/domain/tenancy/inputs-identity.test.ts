@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { IdentityClaims } from "@/domain/tenancy/inputs-identity";
+import { IdentityClaims, readIdentity } from "@/domain/tenancy/inputs-identity";
 import { makePersonalNumber } from "@/lib/identifiers";
 
 const number = makePersonalNumber({ birthDate: "1985-06-20", sex: "female", serial: 12 });
@@ -38,6 +38,19 @@ describe("what the identity provider says of a person", () => {
     for (const change of wrong) {
       expect(IdentityClaims.safeParse({ ...claims, ...change }).success, JSON.stringify(change)).toBe(false);
     }
+  });
+
+  it("is of nobody whose date of birth has not come yet, by the number or by the provider's word", () => {
+    const born = (birthDate: string) => makePersonalNumber({ birthDate, sex: "male", serial: 8 });
+    const read = (birthdate: string, numbered = birthdate) =>
+      readIdentity({ ...claims, birthdate, personal_number: born(numbered) }, "2026-11-23");
+    expect(read("2026-11-23")).toMatchObject({ personalNumber: born("2026-11-23") });
+    expect([read("2026-11-24"), read("1985-06-20", "2026-11-24"), read("2026-11-24", "1985-06-20")]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(readIdentity({ ...claims, given_name: "" }, "2026-11-23")).toBeNull();
   });
 
   it("leaves out a telephone or an address nobody can read instead of refusing the person", () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readEmail, readPhone } from "@/lib/contact";
-import { readPersonalNumber } from "@/lib/identifiers";
+import { readLivingNumber, readPersonalNumber } from "@/lib/identifiers";
 
 const name = z.string().trim().min(1).max(100);
 
@@ -37,3 +37,10 @@ export const IdentityClaims = z
     };
   });
 export type IdentityClaims = z.infer<typeof IdentityClaims>;
+
+/** The person a profile of the identity provider tells of, when they are born on the civil date; null for none. */
+export function readIdentity(profile: unknown, today: string): IdentityClaims | null {
+  const { data } = IdentityClaims.safeParse(profile);
+  if (!data || data.bornOn > today) return null;
+  return readLivingNumber(data.personalNumber, today).ok ? data : null;
+}

@@ -1,8 +1,9 @@
 import type { NextAuthOptions } from "next-auth";
 import { z } from "zod";
 import { admitCitizen } from "@/domain/tenancy/admit-citizen";
-import { IdentityClaims } from "@/domain/tenancy/inputs-identity";
+import { readIdentity } from "@/domain/tenancy/inputs-identity";
 import { sessionSeconds } from "@/domain/tenancy/rules-access";
+import { civilDate } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { callNextAuth, schemeOf } from "@/server/auth/call-next-auth";
@@ -61,7 +62,7 @@ function optionsFor(arrival: Arrival): NextAuthOptions {
     ],
     callbacks: {
       redirect: ({ url, baseUrl }) => `${baseUrl}${pathOf(url, baseUrl)}`,
-      signIn: ({ profile }) => IdentityClaims.safeParse(profile).success,
+      signIn: ({ profile }) => readIdentity(profile, civilDate(arrival.now)) !== null,
       jwt: async ({ profile }) => ({ place: placeName(arrival.place), sid: await begin(arrival, profile) }),
     },
   };
@@ -74,7 +75,8 @@ function pathOf(url: string, baseUrl: string): string {
 async function begin(arrival: Arrival, profile: unknown): Promise<string> {
   const realm = realmOf(arrival.place);
   if (realm?.kind !== "municipality") throw new Error("Citizens sign in at a municipality");
-  const claims = IdentityClaims.parse(profile);
+  const claims = readIdentity(profile, civilDate(arrival.now));
+  if (!claims) throw new Error("The identity was refused before");
   const id = await inRealm(arrival.doors, realm, (tx) => admitCitizen({ tx }, realm.municipalityId, claims));
   return beginSession(arrival, realm, { kind: "citizen", id });
 }

@@ -34,6 +34,13 @@ const wrongIn = (draft: CounterDraft) => {
 };
 
 describe("a counter draft", () => {
+  it("is of nobody whose date of birth has not come yet", () => {
+    const bornOn = (birthDate: string) => makePersonalNumber({ birthDate, sex: "female", serial: 7 });
+    const { own } = draftErrors(filled({ personQuery: bornOn("2026-11-24") }), ground);
+    expect(own).toEqual({ person: "Data e lindjes brenda numrit personal është në të ardhmen" });
+    expect(wrongIn(filled({ personQuery: bornOn("2026-11-23") }))).not.toContain("person");
+  });
+
   it("becomes an application the procedure accepts, the same one every time", () => {
     const input = submissionOf(filled(), service);
     expect(SubmitApplication.parse(input)).toEqual(input);

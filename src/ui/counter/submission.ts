@@ -4,7 +4,7 @@ import type { ServiceAtCounter } from "@/domain/intake/rules-counter";
 import { readEmail, readPhone } from "@/lib/contact";
 import type { Form } from "@/lib/form";
 import { readAnswers } from "@/lib/form-answers";
-import { readNipt, readPersonalNumber } from "@/lib/identifiers";
+import { readLivingNumber, readNipt, readPersonalNumber } from "@/lib/identifiers";
 import type { Language } from "@/lib/text";
 import { type CounterDraft, channelOf, stateOf } from "@/ui/counter/draft";
 import { counterMessages } from "@/ui/messages/counter";
@@ -25,11 +25,16 @@ export type DraftErrors = { own: Errors; answers: Errors };
 
 export const noErrors: DraftErrors = { own: {}, answers: {} };
 
-const numberProblems = { length: "numberLength", format: "numberFormat", date: "numberDate" } as const;
+const numberProblems = {
+  length: "numberLength",
+  format: "numberFormat",
+  date: "numberDate",
+  future: "numberFuture",
+} as const;
 
-function personErrors({ personQuery, person }: CounterDraft, language: Language): Errors {
+function personErrors({ personQuery, person }: CounterDraft, { language, today }: Ground): Errors {
   const t = translator(language, counterMessages);
-  const number = readPersonalNumber(personQuery);
+  const number = readLivingNumber(personQuery, today);
   const phone = person.phone.trim();
   return {
     ...(personQuery.trim() === "" && { person: t("needPerson") }),
@@ -100,7 +105,7 @@ export function forBusiness(draft: CounterDraft, service: ServiceAtCounter): boo
 /** Everything that stops registration. */
 export function draftErrors(draft: CounterDraft, ground: Ground): DraftErrors {
   const own = {
-    ...personErrors(draft, ground.language),
+    ...personErrors(draft, ground),
     ...serviceErrors(draft, ground),
     ...noticeErrors(draft, ground.language),
   };

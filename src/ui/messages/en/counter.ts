@@ -15,6 +15,7 @@ export const counterMessages = {
   numberLength: "A personal number has 10 characters",
   numberFormat: "A personal number begins with a letter or digit and ends with a letter, such as J05115999K",
   numberDate: "The date inside the personal number does not exist",
+  numberFuture: "The date of birth inside the personal number lies in the future",
   born: "Born on {date}",
   male: "male",
   female: "female",

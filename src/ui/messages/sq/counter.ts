@@ -15,6 +15,7 @@ export const counterMessages = {
   numberLength: "Numri personal ka 10 shenja",
   numberFormat: "Numri personal fillon me shkronjë ose shifër dhe mbaron me shkronjë, p.sh. J05115999K",
   numberDate: "Data brenda numrit personal nuk ekziston",
+  numberFuture: "Data e lindjes brenda numrit personal është në të ardhmen",
   born: "Lindur më {date}",
   male: "mashkull",
   female: "femër",
