@@ -2,9 +2,12 @@ import { and, eq, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { given } from "@/db/prepared";
 import { keptWrite, type Write } from "@/db/writes";
+import type { LoadedDossier } from "@/domain/dossier/reads";
+import { isConsulting } from "@/domain/dossier/rules-consultation";
 import type { DossierEvent } from "@/domain/dossier/rules-events";
 import { tasks, timers } from "@/domain/dossier/tables-work";
 import type { Context } from "@/domain/tenancy/rules-actor";
+import { graphOf, isTimed } from "@/domain/workflow/graph";
 import type { Effect } from "@/domain/workflow/marking";
 
 /** What is written of the step that was done; the others that close with it were cancelled. */
@@ -53,23 +56,37 @@ const dropTimers = keptWrite((from) =>
   from.delete(timers).where(and(eq(timers.dossierId, sql.placeholder("dossierId")), inTokens(timers.token))),
 );
 
+type Stay = { token: number; node: string };
+type Left = Pick<LoadedDossier, "id" | "procedure" | "consultations">;
+
+/** Those whose time may run: asking the table for the others would find nothing, which costs as much as finding. */
+function timedOf({ procedure, consultations }: Left, stays: Stay[]): Stay[] {
+  const { places } = graphOf(procedure.workflow);
+  return stays.filter((stay) => {
+    const place = places.get(stay.node);
+    return !place || isTimed(place) || isConsulting({ consultations }, stay);
+  });
+}
+
+const tokensOf = (stays: Stay[]): string => stays.map(({ token }) => token).join(" ");
+
 /** Closes the tasks a step leaves behind and takes their timers away. */
 export function closeTasks(
   { actor, now }: Pick<Context, "actor" | "now">,
-  dossierId: string,
+  dossier: Left,
   effects: Effect[],
   cause: DossierEvent,
 ): Write[] {
-  const left = effects.flatMap((effect) =>
-    effect.kind === "closeTask" || effect.kind === "closeWait" ? [effect.token] : [],
-  );
+  const dossierId = dossier.id;
+  const left = effects.filter((effect) => effect.kind === "closeTask" || effect.kind === "closeWait");
   const done = workDone(actor, cause);
-  const cancelled = left.filter((token) => token !== done?.token);
+  const cancelled = left.filter(({ token }) => token !== done?.token);
+  const timed = timedOf(dossier, left);
   return [
     ...(done ? [closeDone({ dossierId, closedAt: now, ...done })] : []),
     ...(cancelled.length > 0
-      ? [closeCancelled({ dossierId, closedAt: now, tokens: cancelled.join(" ") })]
+      ? [closeCancelled({ dossierId, closedAt: now, tokens: tokensOf(cancelled) })]
       : []),
-    ...(left.length > 0 ? [dropTimers({ dossierId, tokens: left.join(" ") })] : []),
+    ...(timed.length > 0 ? [dropTimers({ dossierId, tokens: tokensOf(timed) })] : []),
   ];
 }

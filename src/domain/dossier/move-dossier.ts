@@ -79,7 +79,7 @@ export async function moveDossier(
   await tx.write(
     [
       ...writes,
-      ...closeTasks(context, dossier.id, effects, cause),
+      ...closeTasks(context, dossier, effects, cause),
       ...startWaits(context, dossier, effects, { calendar, items, requestId: naming.requestId }),
       ...openTasks(context, dossier.id, assigned, { calendar, dueAt: due.dueAt }),
       ...issueDocument(context, head, move),

@@ -4,6 +4,7 @@ import { WorkflowDefinition } from "@/domain/workflow/definition";
 import { advance, available, begin, replay, type Waiting } from "@/domain/workflow/engine";
 import { block, definitionOf } from "@/domain/workflow/fixture-blocks";
 import { after, type Residue, started, waitingNodes } from "@/domain/workflow/fixture-residue";
+import { graphOf, isTimed } from "@/domain/workflow/graph";
 import { type Effect, Marking, type WorkflowEvent } from "@/domain/workflow/marking";
 
 /** Answers for any key, decided by the key and a salt, so that every split can go every way. */
@@ -113,6 +114,25 @@ it("the work opened and not closed is the work at which tokens wait", () => {
       seen.push(...effects);
       expect([...openWork(seen)]).toEqual(marking.tokens.map(({ id, at }) => [id, at]));
     }
+  });
+});
+
+it("a timer starts at every stay at a timed node and at no other", () => {
+  holds(({ definition, effects }) => {
+    const { places } = graphOf(definition);
+    const of = (starts: boolean) =>
+      new Set(
+        effects.flatMap((effect) =>
+          "token" in effect && "node" in effect && (effect.kind === "startTimer" || !starts)
+            ? [`${effect.token} ${effect.node}`]
+            : [],
+        ),
+      );
+    const timed = [...of(false)].filter((stay) => {
+      const place = places.get(stay.replace(/^\d+ /, ""));
+      return place !== undefined && isTimed(place);
+    });
+    expect(of(true)).toEqual(new Set(timed));
   });
 });
 

@@ -54,6 +54,9 @@ export function doorOf(graph: Graph, flow: Flow): string {
 export const isGateway = ({ kind }: FlatNode): boolean =>
   kind === "exclusive" || kind === "parallel" || kind === "inclusive";
 
+/** Whether a stay at the node starts a timer: its own time, or that of a boundary. */
+export const isTimed = ({ node, boundaries }: Place): boolean => node.kind === "timer" || boundaries.size > 0;
+
 /** Whether the node synchronises the tokens that come to it. */
 export const isJoin = (place: Place): boolean =>
   (place.node.kind === "parallel" || place.node.kind === "inclusive") && place.doors.length > 1;
