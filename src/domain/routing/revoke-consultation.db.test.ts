@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { timers } from "@/domain/dossier/tables-work";
 import { addDays, civilDate } from "@/lib/dates";
 import { Consulting } from "../../../tests/consulting";
 import { dossierOf, historyOf, officeOf } from "../../../tests/desk";
@@ -60,6 +62,10 @@ describe("taking a question back", () => {
     };
     await on.office.as(citizen).tracking.withdraw({ dossierId: on.id, reasons: null });
     expect(await on.office.openTasks(on.id)).toEqual([]);
+    const times = await on.office.doors.asMunicipality(on.office.place, (tx) =>
+      tx.select().from(timers).where(eq(timers.dossierId, on.id)),
+    );
+    expect(times).toEqual([]);
     expect(await dossierOf(on.office, on.id)).toMatchObject({ status: "closed", consultations: [] });
     for (const id of [inside, outside]) expect(await on.row(id)).toMatchObject({ state: "revoked" });
     expect(await on.outside().askedOpinion({ secret })).toMatchObject({ state: "revoked", files: [] });
