@@ -59,8 +59,8 @@ export async function completionsAgainstEngine(ground: Ground): Promise<Line> {
       unit: "per s",
       target: { atLeast: 15 },
       rounds,
-      ours: () => completions(seconds * 150),
-      limit: () => peer.completions(Math.ceil(seconds * 3), CLIENTS),
+      ours: () => completions(seconds * 200),
+      limit: () => peer.completions(seconds * 5, CLIENTS),
     });
   } finally {
     await sql.end();
