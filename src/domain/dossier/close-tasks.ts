@@ -78,7 +78,9 @@ export function closeTasks(
   cause: DossierEvent,
 ): Write[] {
   const dossierId = dossier.id;
-  const left = effects.filter((effect) => effect.kind === "closeTask" || effect.kind === "closeWait");
+  const left = effects.flatMap((effect): Stay[] =>
+    effect.kind === "closeTask" || effect.kind === "closeWait" ? [effect] : [],
+  );
   const done = workDone(actor, cause);
   const cancelled = left.filter(({ token }) => token !== done?.token);
   const timed = timedOf(dossier, left);
