@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { listFilesToDrop } from "@/domain/documents/reads";
 import { attachments } from "@/domain/dossier/tables-work";
 import { forgetDrafts } from "@/domain/intake/forget-drafts";
+import { requireDraftDocument } from "@/domain/intake/reads";
 import { drafts } from "@/domain/intake/tables";
 import { newId } from "@/lib/ids";
 import { officeOf } from "../../../tests/desk";
@@ -33,6 +35,22 @@ function place(slug: string) {
           ...{ state: "clean", addedAt: now, addedBy: "a session" },
         }),
       ),
+    /** Adds a file as an upload does: looks whose the draft is, and tells that it did, and writes its row a moment later. */
+    upload: (id: string, documentKey: string, tell: () => void) =>
+      doors.asMunicipality(guest, async (tx) => {
+        await requireDraftDocument({ tx, actor: guest, now }, id, documentKey);
+        tell();
+        await sleep(200);
+        await tx.insert(attachments).values({
+          ...{ municipalityId, id: newId(), dossierId: id, documentKey, fileName: "plani.pdf" },
+          ...{ mediaType: "application/pdf", size: 9, sha256: "0".repeat(64), storageKey: "files/late" },
+          ...{ state: "clean", addedAt: now, addedBy: "a session" },
+        });
+      }),
+    documentOf: async (draftId: string) => {
+      const { steps } = await office.as(guest).drafts.get({ draftId });
+      return steps.flatMap((step) => (step.kind === "document" ? [step.document.key] : []))[0] ?? "";
+    },
     send: (id: string) =>
       doors.asMunicipality(office.place, (tx) =>
         tx.update(drafts).set({ sentAt: now }).where(eq(drafts.id, id)),
@@ -72,6 +90,20 @@ test("what is thrown away by its owner is forgotten with its files at once, and 
   for (const id of [gone, sent]) await here.discard(id);
   expect(await here.forget(now)).toEqual(["files/gone"]);
   expect(await here.kept()).toEqual([sent]);
+});
+
+test("a file that arrives while its application is thrown away goes with it", async () => {
+  const here = place("korce");
+  const id = await here.begin();
+  let tell = () => {};
+  const checked = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const uploaded = here.upload(id, await here.documentOf(id), tell);
+  await checked;
+  await Promise.all([here.discard(id), uploaded]);
+  expect(await here.kept()).toEqual([]);
+  expect(await here.forget(now)).toEqual(["files/late"]);
 });
 
 test("an application that was sent is never forgotten, nor its files", async () => {

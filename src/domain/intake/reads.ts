@@ -137,7 +137,8 @@ export async function getJourney(context: Applying, draft: LoadedDraft): Promise
 
 /** Throws not-found unless the draft is one's own, not yet sent, and asks for this document. */
 export async function requireDraftDocument(context: Applying, id: string, key: string): Promise<void> {
-  const draft = await getOwnDraft(context, id);
+  // Locked: a draft discarded in the same moment waits, and then finds the file among those it removes.
+  const draft = await getOwnDraftToChange(context, id);
   if (draft.sentAt !== null) throw notFound();
   const { steps } = await getJourney(context, draft);
   if (!steps.some((step) => step.kind === "document" && step.document.key === key)) throw notFound();
