@@ -2,7 +2,7 @@ import { countAttempt, forgetAttempts } from "@/domain/tenancy/count-attempt";
 import type { Limit } from "@/domain/tenancy/rules-access";
 import type { Context } from "@/domain/tenancy/rules-actor";
 import type { ProveHolder } from "@/domain/tracking/inputs";
-import { findByCode } from "@/domain/tracking/reads-track";
+import { findByGuess, type Guess } from "@/domain/tracking/reads-track";
 
 /** Five tries, then a pause that doubles. */
 const tries: Limit = { kind: "growing", free: 5 };
@@ -11,10 +11,14 @@ const tries: Limit = { kind: "growing", free: 5 };
 export type Proof = { kind: "proven"; dossierId: string } | { kind: "wrong" } | { kind: "wait" };
 
 /** Checks the last three characters of the applicant's personal number against the dossier of a tracking code. */
-export async function proveHolder(context: Context, { code, ending }: ProveHolder): Promise<Proof> {
+export async function proveHolder(
+  context: Context,
+  { ending, ...guess }: ProveHolder & Guess,
+): Promise<Proof> {
   const { tx, actor, now } = context;
-  const dossier = await findByCode(tx, code);
-  if (!dossier) return { kind: "wrong" };
+  const found = await findByGuess(context, guess);
+  if (found.kind !== "found") return { kind: found.kind === "wait" ? "wait" : "wrong" };
+  const { dossier } = found;
   const realm = { kind: "municipality", municipalityId: actor.municipalityId } as const;
   const key = `papers:${dossier.id}`;
   if (!(await countAttempt({ tx, now }, realm, [{ key, limit: tries }]))) return { kind: "wait" };

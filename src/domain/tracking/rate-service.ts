@@ -1,13 +1,21 @@
 import type { Context } from "@/domain/tenancy/rules-actor";
 import type { RateService } from "@/domain/tracking/inputs";
-import { findByCode } from "@/domain/tracking/reads-track";
+import { findByGuess } from "@/domain/tracking/reads-track";
 import { feedback } from "@/domain/tracking/tables";
-import { conflict, notFound } from "@/lib/errors";
+import { conflict } from "@/lib/errors";
 
-/** Keeps one rating of a finished application. Throws not-found, and conflict before its end or the second time. */
-export async function rateService({ tx, actor, now }: Context, input: RateService): Promise<void> {
-  const dossier = await findByCode(tx, input.trackingCode);
-  if (!dossier) throw notFound();
+/** What came of it; a wrong code is returned and not thrown, because it must stay counted. */
+export type Rated = { kind: "kept" } | { kind: "unknown" } | { kind: "wait" };
+
+/** Keeps one rating of a finished application. Throws conflict before its end and the second time. */
+export async function rateService(
+  context: Context,
+  { address, ...input }: RateService & { address: string },
+): Promise<Rated> {
+  const { tx, actor, now } = context;
+  const found = await findByGuess(context, { code: input.trackingCode, address });
+  if (found.kind !== "found") return found;
+  const { dossier } = found;
   if (dossier.status !== "closed") {
     throw conflict({
       sq: "Vlerësimi hapet kur aplikimi mbyllet.",
@@ -29,4 +37,5 @@ export async function rateService({ tx, actor, now }: Context, input: RateServic
     .returning({ stars: feedback.stars });
   if (kept.length === 0)
     throw conflict({ sq: "Ky shërbim është vlerësuar tashmë.", en: "This service was already rated." });
+  return { kind: "kept" };
 }

@@ -25,17 +25,29 @@ export async function findByCode(tx: Tx, text: string): Promise<DossierRow | nul
   return row ?? null;
 }
 
-/** What the holder of a code may know. Only a code that stands for nothing uses up one of the address's tries. */
-export async function trackByCode(
+/** A tracking code as it was typed, and the print of the address it came from. */
+export type Guess = { code: string; address: string };
+
+/**
+ * The dossier a typed code stands for. Only a code that stands for nothing uses up one of the address's tries; nobody may
+ * throw afterwards, or the try would not stay counted.
+ */
+export async function findByGuess(
   context: Context,
-  { code, address }: { code: string; address: string },
-): Promise<TrackAnswer> {
+  { code, address }: Guess,
+): Promise<{ kind: "found"; dossier: DossierRow } | { kind: "unknown" } | { kind: "wait" }> {
   const key = `track:${address}`;
   const [allowed, dossier] = await Promise.all([mayGuess(context, key), findByCode(context.tx, code)]);
   if (!allowed) return { kind: "wait" };
-  if (dossier) return describe(context, dossier);
+  if (dossier) return { kind: "found", dossier };
   await countWrongGuess(context, key);
   return { kind: "unknown" };
+}
+
+/** What the holder of a code may know. */
+export async function trackByCode(context: Context, guess: Guess): Promise<TrackAnswer> {
+  const found = await findByGuess(context, guess);
+  return found.kind === "found" ? describe(context, found.dossier) : found;
 }
 
 /** The work of a dossier, open first and soonest first, with how much of the same queue is due before it. */

@@ -106,6 +106,26 @@ test("ten wrong codes in an hour are allowed, right ones cost nothing, and the h
   expect((await visitor(office).tracking.byCode({ code: receipt.trackingCode })).kind).toBe("found");
 });
 
+test.each(["diber", "kruje"])(
+  "a wrong code costs the same where a service is rated or a dossier is proved: %s",
+  async (slug) => {
+    const office = officeOf(doors, slug);
+    const { trackingCode } = await takeIn(office, "LIC-04");
+    const api = () => visitor(office).tracking;
+    const [prove, rate] = [
+      (code: string) => api().prove({ code, ending: canary.personalNumber.slice(-3) }),
+      (code: string) => api().rate({ trackingCode: code, stars: 4, reason: null, words: null }),
+    ];
+    const [guess, unknown] = slug === "diber" ? [prove, { kind: "wrong" }] : [rate, { kind: "unknown" }];
+    for (let at = 0; at < 10; at++)
+      expect(await guess(newTrackingCode(office.place.municipalityId))).toEqual(unknown);
+    for (const answer of [prove(trackingCode), rate(trackingCode), api().byCode({ code: trackingCode })])
+      expect(await answer).toEqual({ kind: "wait" });
+    office.now = new Date(office.now.getTime() + 3_600_000);
+    expect(await prove(trackingCode)).toMatchObject({ kind: "proven" });
+  },
+);
+
 test("the end of the personal number opens one dossier, and guessing it grows slow", async () => {
   const office = officeOf(doors, "korce");
   const receipt = await takeIn(office, "LIC-04");

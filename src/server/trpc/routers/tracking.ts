@@ -31,7 +31,7 @@ export const trackingRouter = router({
   prove: forAnyone()
     .meta({ resend: "anew" })
     .input(ProveHolder)
-    .mutation(({ ctx, input }) => proveHolder(ctx, input)),
+    .mutation(({ ctx, input }) => proveHolder(ctx, { ...input, address: ctx.address ?? "none" })),
   asked: forAnyone()
     .input(DossierReference)
     .query(({ ctx, input }) => getAskedCompletion(ctx, input)),
@@ -46,7 +46,7 @@ export const trackingRouter = router({
   rate: forAnyone()
     .meta({ resend: "nothing" })
     .input(RateService)
-    .mutation(({ ctx, input }) => rateService(ctx, input)),
+    .mutation(({ ctx, input }) => rateService(ctx, { ...input, address: ctx.address ?? "none" })),
   outbox: forAnyone().query(({ ctx }) => {
     demonstrationOnly();
     return listNotices(ctx.tx);
