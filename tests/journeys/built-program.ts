@@ -8,7 +8,7 @@ import { type Run, serveFolder } from "./sources";
 type How = { env?: Record<string, string>; processes?: number };
 
 /** Starts the built program on a database of the suite's own; the end of the test stops it. */
-export function suiteProgram(): (how: How) => Promise<Run> {
+export function suiteProgram(): (how: How) => Promise<Run & { urls: FreshDatabase }> {
   let database: FreshDatabase | undefined;
   let running: Run[] = [];
   beforeAll(async () => {
@@ -24,6 +24,6 @@ export function suiteProgram(): (how: How) => Promise<Run> {
     if (!database) throw new Error("The database is not open yet");
     const run = await serveFolder({ folder: projectFolder, mode: "start", urls: database, ...how });
     running.push(run);
-    return run;
+    return { ...run, urls: database };
   };
 }

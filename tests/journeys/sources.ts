@@ -11,7 +11,14 @@ import { freePort } from "../free-port";
 import { ask } from "./raw-request";
 
 type Urls = { app: string; national: string; system: string };
-export type Run = { port: number; base: string; pid: number; stop(): Promise<void> };
+export type Run = {
+  port: number;
+  base: string;
+  pid: number;
+  /** What it has written so far. */
+  said(): string;
+  stop(): Promise<void>;
+};
 /** How a copy differs from the program: files left out, and files with another text. */
 export type Change = { without?: string[]; texts?: Record<string, (text: string) => string> };
 
@@ -97,7 +104,7 @@ export async function serveFolder(served: Served): Promise<Run> {
   };
   for (;;) {
     const answer = await ask({ host: base, path: "/api/health/live", port }).catch(() => null);
-    if (answer) return { port, base, pid: child.pid ?? 0, stop };
+    if (answer) return { port, base, pid: child.pid ?? 0, said: () => said, stop };
     if (child.exitCode !== null) throw new Error(`The program did not run:\n${said.slice(-2000)}`);
     await sleep(100);
   }
