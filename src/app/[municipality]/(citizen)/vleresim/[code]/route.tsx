@@ -72,8 +72,8 @@ export const POST = (request: Request, { params }: RouteParams<"code">) =>
     if (!rating.success) return seeOther(action);
     try {
       const { kind } = await visit.api.tracking.rate(rating.data);
-      if (kind === "wait") return waitPage(visit);
-      if (kind === "unknown") return unknownPage(visit, "track", read.code);
+      if (kind === "wait") return await waitPage(visit);
+      if (kind === "unknown") return await unknownPage(visit, "track", read.code);
     } catch (error) {
       const title = translator(language, papersMessages)("ratingTitle");
       return show(visit, <MessageView title={title} text={sentenceOf(error, language)} tone="info" />, 409);
