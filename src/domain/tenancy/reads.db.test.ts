@@ -37,6 +37,17 @@ describe("the municipalities of the country", () => {
 });
 
 describe("the organisation of a municipality", () => {
+  test("knows its administrative units, each a possible counter: 373 in the country", async () => {
+    const counts: number[] = [];
+    for (const { slug, units } of readMunicipalities()) {
+      const known = await inside(listUnits, slug);
+      expect(known.map(({ name }) => name).sort(), slug).toEqual([...units].sort());
+      for (const { hasCounter } of known) expect(hasCounter, slug).toBeTypeOf("boolean");
+      counts.push(known.length);
+    }
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(373);
+  });
+
   test("gives every kind of work to exactly one office of its own, in a large and in a small one", async () => {
     for (const slug of ["tirane", "pustec"]) {
       const [kinds, offices] = await inside(
