@@ -8,7 +8,9 @@ import { newId } from "@/lib/ids";
 /** The register number that `numberDossier` takes in the same statement. */
 export const takenNumber = new Returned("numbered", "number");
 
-const takesNumber = `insert into register_counters (municipality_id, year, last_number) values ($1, $2, 1)
+// Who waits for a row sleeps twice, for its turn and for the one before to end; who waits for a turn sleeps once.
+const takesNumber = `insert into register_counters (municipality_id, year, last_number)
+  select $1::smallint, $2::smallint, 1 from (select pg_advisory_xact_lock($1::int, $2::int)) turn
   on conflict (municipality_id, year) do update set last_number = register_counters.last_number + 1
   returning last_number as number,
     $3::text || '-' || year || '-' || lpad(last_number::text, greatest(6, length(last_number::text)), '0') as register`;
