@@ -135,6 +135,14 @@ describe("signing in with the electronic identity", () => {
     expect((await who(arrival.place, await finishIdentity(arrival, changed))).kind).toBe("visitor");
   });
 
+  it("is not hindered by a cookie that somebody else's script left, written wrongly", async () => {
+    const { back, cookies } = await begin("vlore", "arta");
+    const arrival = await arrivalAt("vlore", ["discount=100%", ...cookies]);
+    expect(await who(arrival.place, await finishIdentity(arrival, back.searchParams))).toMatchObject({
+      kind: "citizen",
+    });
+  });
+
   it("goes back to a page of the same host only", async () => {
     for (const back of [
       "https://evil.example/",

@@ -5,6 +5,7 @@ import { readIdentity } from "@/domain/tenancy/inputs-identity";
 import { sessionSeconds } from "@/domain/tenancy/rules-access";
 import { civilDate } from "@/lib/dates";
 import { env } from "@/lib/env";
+import { decodePart } from "@/lib/form-text";
 import { log } from "@/lib/log";
 import { callNextAuth, schemeOf } from "@/server/auth/call-next-auth";
 import { deskPath } from "@/server/auth/desk";
@@ -126,10 +127,8 @@ function doorwayAgain({ place }: Arrival, kept: Record<string, string>): string 
   return deskPath(doorway, { gabim: "identiteti", kthehu: back });
 }
 
-/** Names and values out of `name=value; …` lines. */
+/** Names and values out of `name=value; …` lines; a value of somebody else's may be written in any way. */
 function cookiesOf(lines: string[]): Record<string, string> {
   const pairs = lines.map((line) => /^\s*([^=;\s]+)=([^;]*)/.exec(line));
-  return Object.fromEntries(
-    pairs.flatMap((pair) => (pair ? [[pair[1], decodeURIComponent(pair[2] ?? "")]] : [])),
-  );
+  return Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1], decodePart(pair[2] ?? "")]] : [])));
 }
