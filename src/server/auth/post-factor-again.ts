@@ -7,7 +7,7 @@ import { proveSecondFactor } from "@/server/auth/post-second-factor";
 import { provePassword } from "@/server/auth/prove-password";
 import { type Arrival, inRealm, realmOf } from "@/server/auth/realm";
 import { codesCookie, codesSeconds, mintCodes } from "@/server/auth/recovery-page";
-import { mintStep, stepCookie, stepSeconds } from "@/server/auth/sign-in-step";
+import { mintStep, passwordPrint, stepCookie, stepSeconds } from "@/server/auth/sign-in-step";
 
 const back = "/staff/preferences";
 
@@ -25,7 +25,8 @@ export function postFactorAgain(request: Request): Promise<Response> {
         (await proveSecondFactor(arrival, account.id, field(form, "code"))));
     if (!shown) return goTo(`${back}?gabim=1#hyrja`);
     if (field(form, "what") === "codes") return giveCodes(arrival, account.id);
-    const step = { account: account.id, user: account.userName, next: "enrol" as const, back };
+    const password = passwordPrint(account.passwordHash);
+    const step = { account: account.id, user: account.userName, password, next: "enrol" as const, back };
     const value = await mintStep(arrival.place, { ...step, secret: newTotpSecret(), replaces: true });
     return goTo("/staff/hyr/faktori", [{ name: stepCookie, value, seconds: stepSeconds }]);
   });

@@ -2,7 +2,7 @@ import { deskOf, deskPath } from "@/server/auth/desk";
 import { answerForm, field, goTo, safePath } from "@/server/auth/form-post";
 import { newTotpSecret } from "@/server/auth/one-time-passwords";
 import { provePassword } from "@/server/auth/prove-password";
-import { mintStep, stepCookie, stepSeconds } from "@/server/auth/sign-in-step";
+import { mintStep, passwordPrint, stepCookie, stepSeconds } from "@/server/auth/sign-in-step";
 import { keepTyped } from "@/server/auth/typed-again";
 
 /** The first step of staff and national users: user name and password. */
@@ -17,12 +17,13 @@ export function postPassword(request: Request): Promise<Response> {
       const again = deskPath(base, { gabim: "1", kthehu: back === home ? "" : back });
       return goTo(again, [await keepTyped(arrival, typed.userName)]);
     }
-    const { id, userName, totpConfirmedAt, firstUntil } = proved.secret;
+    const { id, userName, passwordHash, totpConfirmedAt, firstUntil } = proved.secret;
     // Whoever came in with a first password is led to choosing their own.
     const after = firstUntil ? `${base}/fjalekalimi-i-ri` : back;
     const next = totpConfirmedAt ? ("code" as const) : ("enrol" as const);
     const secret = next === "enrol" ? { secret: newTotpSecret() } : {};
-    const step = await mintStep(place, { account: id, user: userName, next, back: after, ...secret });
+    const facts = { account: id, user: userName, password: passwordPrint(passwordHash), back: after };
+    const step = await mintStep(place, { ...facts, next, ...secret });
     const path = next === "code" ? `${base}/kodi` : `${base}/faktori`;
     return goTo(path, [{ name: stepCookie, value: step, seconds: stepSeconds }]);
   });

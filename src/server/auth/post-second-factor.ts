@@ -8,16 +8,16 @@ import { answerForm, field, goTo } from "@/server/auth/form-post";
 import { recoveryHash, totpStep } from "@/server/auth/one-time-passwords";
 import { attemptKey } from "@/server/auth/prove-password";
 import { type Arrival, inRealm, realmOf } from "@/server/auth/realm";
-import { readStep } from "@/server/auth/sign-in-step";
+import { readOpenStep } from "@/server/auth/sign-in-step";
 import { openTotpSecret } from "@/server/auth/totp-secret";
 
 /** The second step: a code of the authenticator application, or one of the recovery codes. */
 export function postSecondFactor(request: Request): Promise<Response> {
   return answerForm(request, async (arrival, form) => {
     const { base } = deskOf(arrival.place);
-    const realm = realmOf(arrival.place);
-    const step = await readStep(arrival.headers, arrival.place, "code");
-    if (!realm || !step) return goTo(base);
+    const open = await readOpenStep(arrival, "code");
+    if (!open) return goTo(base);
+    const { step, realm } = open;
     const shown = await proveSecondFactor(arrival, step.account, field(form, "code"));
     if (!shown) return goTo(`${base}/kodi?gabim=1`);
     return goTo(step.back, await enterDesk(arrival, realm, { id: step.account, user: step.user }));

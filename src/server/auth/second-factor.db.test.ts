@@ -1,9 +1,13 @@
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { postEnrolment } from "@/server/auth/post-enrolment";
+import { findSecret } from "@/domain/tenancy/reads-access";
+import { setPassword } from "@/domain/tenancy/set-password";
+import { postEnrolment, postEnrolmentLater } from "@/server/auth/post-enrolment";
 import { postSecondFactor } from "@/server/auth/post-second-factor";
+import { inRealm, realmOf } from "@/server/auth/realm";
 import { readCodes } from "@/server/auth/recovery-page";
 import { readStep } from "@/server/auth/sign-in-step";
+import { doors } from "@/server/doors";
 import { FormBrowser as Browser, serveFreshDatabase } from "../../../tests/form-browser";
 
 let close: () => Promise<void>;
@@ -81,5 +85,29 @@ describe("the second factor", () => {
     expect(await early.post(postEnrolment, { code: codeAt(secret) })).toMatchObject({
       location: "/staff/hyr/faktori?gabim=1",
     });
+  });
+
+  it("is neither asked for nor given after a password that was changed meanwhile", async () => {
+    const { secret } = await enrolled("vlore", "admin");
+    const before = { code: new Browser("vlore"), enrol: new Browser("vlore") };
+    await before.code.password("admin");
+    await before.enrol.password("sportel1");
+    const { headers, place, now } = await before.enrol.arrival();
+    const step = await readStep(headers, place, "enrol");
+    const realm = realmOf(place);
+    if (!step?.secret || !realm) throw new Error("no step");
+    for (const userName of ["admin", "sportel1"])
+      await inRealm(doors(), realm, async (tx) => {
+        const account = await findSecret(tx, realm, { userName });
+        await setPassword({ tx, now }, realm, account?.id ?? "", "another");
+      });
+    const next = codeAt(secret, Date.now() + 30_000);
+    expect(await before.code.post(postSecondFactor, { code: next })).toMatchObject({
+      location: "/staff/hyr",
+    });
+    const learnt = { code: codeAt(step.secret) };
+    expect(await before.enrol.post(postEnrolment, learnt)).toMatchObject({ location: "/staff/hyr" });
+    expect(await before.enrol.post(postEnrolmentLater, {})).toMatchObject({ location: "/staff/hyr" });
+    for (const browser of Object.values(before)) expect((await browser.who()).kind).toBe("visitor");
   });
 });
