@@ -59,19 +59,22 @@ function runPart(part: Part): { passed: number; failed: number } {
     "--reporter=json",
     `--outputFile.json=${report}`,
   ];
-  if (filters.length > 0) args.push("--passWithNoTests");
+  const isWhole = filters.length === 0;
+  // A test that is singled out leaves the others of its file out, and nobody sees it.
+  args.push(isWhole ? "--allowOnly=false" : "--passWithNoTests");
   console.log(`\n=== ${part}`);
   const vitest = path.join(projectFolder, "node_modules/vitest/vitest.mjs");
   const run = spawnSync(process.execPath, [vitest, ...args, ...filters], {
     cwd: projectFolder,
     stdio: "inherit",
   });
-  if (!existsSync(report)) return { passed: 0, failed: run.status === 0 ? 0 : 1 };
+  if (!existsSync(report)) return { passed: 0, failed: isWhole || run.status !== 0 ? 1 : 0 };
   const told = Report.parse(JSON.parse(readFileSync(report, "utf8")));
   const { numPassedTests, numFailedTests } = told;
   failures.push(...failuresOf(told));
-  // A run can fail without a failing test: a file that does not load, an error outside every test.
-  const hidden = run.status !== 0 && numFailedTests === 0 ? 1 : 0;
+  // A run can fail without a failing test: a file that does not load, an error outside every test, no test at all.
+  const isEmpty = isWhole && numPassedTests === 0;
+  const hidden = numFailedTests === 0 && (run.status !== 0 || isEmpty) ? 1 : 0;
   return { passed: numPassedTests, failed: numFailedTests + hidden };
 }
 

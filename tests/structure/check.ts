@@ -12,7 +12,14 @@ const here = "tests/structure";
 
 const tools: [string, string, ...string[]][] = [
   ["types", bin("tsc"), "--noEmit", "-p", "tests/structure"],
-  ["format and lint", bin("biome"), "ci", `--colors=${process.stdout.isTTY ? "force" : "off"}`, "."],
+  [
+    "format and lint",
+    bin("biome"),
+    "ci",
+    "--error-on-warnings",
+    `--colors=${process.stdout.isTTY ? "force" : "off"}`,
+    ".",
+  ],
   [
     "promises and types in use",
     bin("oxlint"),
