@@ -1,7 +1,7 @@
 import { addAttachment } from "@/domain/documents/add-attachment";
 import { mandateKey } from "@/domain/dossier/inputs";
 import { mandatePage, subjectPage } from "@/domain/intake/rules-business";
-import type { CitizenActor, GuestActor } from "@/domain/tenancy/rules";
+import type { CitizenActor, GuestActor, HolderActor } from "@/domain/tenancy/rules";
 import { addDays, civilDate } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { fillForm } from "./answers";
@@ -21,10 +21,10 @@ const about: Record<string, Record<string, unknown>> = {
   [mandatePage]: { mandateBasis: "register" },
 };
 
-/** Adds a file to a draft, as the upload of its page does. Returns its identifier. */
+/** Adds a file to a draft or dossier, as the upload of its page does. Returns its identifier. */
 export async function handIn(
   office: Office,
-  actor: CitizenActor | GuestActor,
+  actor: CitizenActor | GuestActor | HolderActor,
   draftId: string,
   documentKey: string,
 ): Promise<string> {

@@ -30,6 +30,11 @@ export function refusalIn(error: unknown): DomainError | null {
   return error instanceof TRPCError && error.cause instanceof DomainError ? error.cause : null;
 }
 
+/** Lets a refusal pass, where the page that comes next says all there is to say, and throws a fault on. */
+export function throwFault(error: unknown): void {
+  if (!refusalIn(error)) throw error;
+}
+
 /** The sentence of a refusal a page can show next to its form; anything else is thrown on. */
 export function sentenceOf(error: unknown): Text {
   const refusal = refusalIn(error);

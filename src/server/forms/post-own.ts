@@ -1,6 +1,6 @@
 import { isId } from "@/lib/ids";
 import { field } from "@/server/auth/form-post";
-import { answerPost, type CitizenPost, sentenceOf } from "@/server/forms/citizen-post";
+import { answerPost, type CitizenPost, sentenceOf, throwFault } from "@/server/forms/citizen-post";
 import { keepFile, longestUpload } from "@/server/forms/post-file";
 
 type OwnParams = { params: Promise<{ register: string }> };
@@ -41,7 +41,8 @@ export async function postCompletion(request: Request, { params }: OwnParams): P
     const removed = field(post.form, "hiq");
     if (post.form.has("cila")) return upload(post, id, page);
     if (post.form.has("dergo")) return send(post, id, register);
-    if (isId(removed)) await post.api.documents.removeAttachment({ id: removed }).catch(sentenceOf);
+    // One that is gone or was handed in meanwhile: the page shows what there is.
+    if (isId(removed)) await post.api.documents.removeAttachment({ id: removed }).catch(throwFault);
     return post.go(page);
   });
 }

@@ -4,6 +4,7 @@ import type { AskedCompletion } from "@/domain/tracking/rules";
 import { formatDate } from "@/lib/dates";
 import { isId, newId } from "@/lib/ids";
 import { receiveFile } from "@/server/files";
+import { throwFault } from "@/server/forms/citizen-post";
 import { localPath } from "@/ui/citizen/local-path";
 import { papersMessages } from "@/ui/messages/papers";
 import { translator } from "@/ui/messages/translator";
@@ -78,7 +79,8 @@ async function change(open: Open, form: FormData): Promise<Response> {
   const removed = form.get("hiq");
   if (form.has("cila")) return upload(open, form);
   if (form.has("dergo")) return send(open, form);
-  if (isId(removed)) await open.api.documents.removeAttachment({ id: removed });
+  // One that is gone or was handed in meanwhile: the page shows what there is.
+  if (isId(removed)) await open.api.documents.removeAttachment({ id: removed }).catch(throwFault);
   return seeOther(open.action);
 }
 
