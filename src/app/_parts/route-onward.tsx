@@ -1,7 +1,8 @@
-import { titleWithError } from "@/app/_parts/route-visit";
+import { seeOther, titleWithError } from "@/app/_parts/route-visit";
 import { decodePart } from "@/lib/form-text";
 import { readTrackingCode } from "@/lib/tracking-code";
 import { addressOf } from "@/server/addresses";
+import { faultPath } from "@/server/fault";
 import { findMunicipality } from "@/server/place";
 import { readRequest } from "@/server/request";
 import { renderScriptlessPage } from "@/ui/citizen/scriptless-page";
@@ -10,7 +11,7 @@ import { translator } from "@/ui/messages/translator";
 import { CodeForm, type CodeProblem } from "@/ui/track/code-form";
 
 type Kind = "track" | "verify";
-type Asked = Pick<Request, "headers">;
+type Asked = Pick<Request, "headers" | "method">;
 const folders = { track: "G", verify: "V" } as const;
 
 async function problemPage(
@@ -37,7 +38,11 @@ async function problemPage(
 }
 
 /** Sends a code on to the municipality it names, from the code alone; a mistyped one is shown again. */
-export async function answerCode(request: Asked, kind: Kind, text: string): Promise<Response> {
+export function answerCode(request: Asked, kind: Kind, text: string): Promise<Response> {
+  return sendOn(request, kind, text).catch((error: unknown) => seeOther(faultPath(request, error)));
+}
+
+async function sendOn(request: Asked, kind: Kind, text: string): Promise<Response> {
   const context = await readRequest(request.headers);
   if (!context) return new Response(null, { status: 421 });
   const typed = decodePart(text).slice(0, 60);

@@ -37,6 +37,11 @@ async function answer(request: Request, arrived: Arrived): Promise<Response> {
 }
 
 const handle = (request: Request): Promise<Response> =>
-  answerUnmapped(request, "/api/trpc", (arrived) => answer(request, arrived));
+  answerUnmapped(request, "/api/trpc", (arrived) =>
+    answer(request, arrived).catch((error: unknown) => {
+      noteFault(arrived, undefined, error);
+      return refuse("503 Service Unavailable");
+    }),
+  );
 
 export { handle as GET, handle as POST };
