@@ -36,11 +36,14 @@ export function renderAct({ content, verificationCode, issuedOn }: ComposedAct, 
     address: link,
   });
   if (!result) throw new Error(`The act could not be set: ${problems}`);
-  return compiler.pdf(result, {
+  const pdf = compiler.pdf(result, {
     pdfStandard: "ua-1",
     pdfTags: true,
     creationTimestamp: startOfDay(issuedOn).getTime() / 1000,
   });
+  // What was worked out for one act serves no other, and is kept beyond the compiler: a megabyte and more for each.
+  compiler.evictCache(4);
+  return pdf;
 }
 
 function compileAct(compiler: NodeCompiler, inputs: Record<string, string>) {
