@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readHost } from "@/lib/host";
+import { originOf, readHost } from "@/lib/host";
 
 const base = "ossis.localhost:3000";
 
@@ -44,4 +44,13 @@ test("anything else is unknown, also what only looks like a municipality", () =>
     "xn--tiran-esa.ossis.localhost",
   ];
   for (const host of hosts) expect(readHost(host, base), String(host)).toEqual({ kind: "unknown" });
+});
+
+test("a host is served by https, and in the clear on this machine alone", () => {
+  expect(originOf("Tirane.ossis.al")).toBe("https://tirane.ossis.al");
+  expect(originOf("tirane.ossis.al:8443")).toBe("https://tirane.ossis.al:8443");
+  expect(originOf("tirane.ossis.localhost:3000")).toBe("http://tirane.ossis.localhost:3000");
+  expect(originOf("localhost")).toBe("http://localhost");
+  expect(originOf("notlocalhost")).toBe("https://notlocalhost");
+  expect(originOf("localhost.ossis.al")).toBe("https://localhost.ossis.al");
 });

@@ -27,6 +27,15 @@ export function readHost(header: string | null, base: string): HostName {
   return { kind: "municipality", slug: match[1], training: match[2] !== undefined };
 }
 
+/**
+ * The one origin a host is served from, such as `https://tirane.ossis.al`: town halls serve https; only a demonstration
+ * on this machine does without.
+ */
+export function originOf(host: string): string {
+  const name = host.trim().toLowerCase();
+  return `${/(^|\.)localhost(:\d+)?$/.test(name) ? "http" : "https"}://${name}`;
+}
+
 function bare(host: string): string {
   return host.trim().toLowerCase().replace(/:\d+$/, "").replace(/\.$/, "");
 }

@@ -1,12 +1,12 @@
 import { env } from "@/lib/env";
+import { originOf } from "@/lib/host";
 
 /** Where a municipality answers: `tirane.ossis.al`. */
 export function hostOf({ slug }: { slug: string }): string {
   return `${slug}.${env().OSSIS_BASE}`;
 }
 
-/** The same with its scheme. Only this machine itself is spoken to in the clear. */
+/** The same with its scheme. */
 export function addressOf(place: { slug: string }): string {
-  const host = hostOf(place);
-  return `${/(^|\.)localhost(:\d+)?$/.test(host) ? "http" : "https"}://${host}`;
+  return originOf(hostOf(place));
 }

@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { originOf } from "@/lib/host";
 import { newId } from "@/lib/ids";
 import { addressPrint } from "@/server/address-print";
 import { findActor } from "@/server/auth/actor";
@@ -24,16 +25,10 @@ export async function readRequest(headers: Headers): Promise<RequestContext | nu
 }
 
 /**
- * True when a writing request comes from a page of the same host. Municipalities are siblings of one site, so the
- * browser's same-site rules do not keep them apart; the exact origin does.
+ * True when a writing request comes from a page of the same host, by the scheme it is served with. Municipalities are
+ * siblings of one site, so the browser's same-site rules do not keep them apart; the exact origin does.
  */
 export function isSameOrigin(headers: Headers): boolean {
-  const origin = headers.get("origin");
   const host = headers.get("host");
-  if (!origin || !host) return false;
-  try {
-    return new URL(origin).host === host.toLowerCase();
-  } catch {
-    return false;
-  }
+  return host !== null && headers.get("origin") === originOf(host);
 }

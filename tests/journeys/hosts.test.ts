@@ -98,8 +98,10 @@ test("the API reads no body that does not say its length, is too long, is no JSO
     await send({}, "x".repeat(1_000_000)),
     await send({ "content-type": "text/plain" }),
     await send({ origin: `http://vlore.${inject("base")}` }),
+    await send({ origin: `https://tirane.${inject("base")}` }),
+    await send({ origin: "null" }),
   ].map(({ status }) => status);
-  expect(statuses).toEqual([411, 413, 415, 403]);
+  expect(statuses).toEqual([411, 413, 415, 403, 403, 403]);
 });
 
 test("what is no form, a form too long and an address written wrongly are a wrong code, and no fault of ours", async () => {

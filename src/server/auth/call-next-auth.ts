@@ -1,6 +1,7 @@
 import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import { inheritedEnvironment } from "@/lib/env";
+import { originOf } from "@/lib/host";
 import type { Place } from "@/server/place";
 
 type Call = {
@@ -12,11 +13,6 @@ type Call = {
   cookies: Record<string, string>;
 };
 type Answer = { location: string | null; cookies: string[]; body: unknown };
-
-/** Town halls serve https; only a demonstration on this machine does without. */
-export function schemeOf(place: Place): "http" | "https" {
-  return /(^|\.)localhost(:\d+)?$/.test(place.host) ? "http" : "https";
-}
 
 /**
  * Asks next-auth in this process. Its own web handler takes the address from where the server listens; told the
@@ -47,7 +43,11 @@ export async function callNextAuth(options: NextAuthOptions, place: Place, call:
     query: { ...call.query, nextauth: call.path },
     body: call.body ?? {},
     cookies: call.cookies,
-    headers: { host: place.host, "x-forwarded-host": place.host, "x-forwarded-proto": schemeOf(place) },
+    headers: {
+      host: place.host,
+      "x-forwarded-host": place.host,
+      "x-forwarded-proto": new URL(originOf(place.host)).protocol.slice(0, -1),
+    },
   };
   // next-auth reads these few members and no others of the request and the answer.
   await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, options);

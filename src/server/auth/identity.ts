@@ -6,8 +6,9 @@ import { sessionSeconds } from "@/domain/tenancy/rules-access";
 import { civilDate } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { decodePart } from "@/lib/form-text";
+import { originOf } from "@/lib/host";
 import { log } from "@/lib/log";
-import { callNextAuth, schemeOf } from "@/server/auth/call-next-auth";
+import { callNextAuth } from "@/server/auth/call-next-auth";
 import { deskPath } from "@/server/auth/desk";
 import { beginSession } from "@/server/auth/enter";
 import { goTo, safePath } from "@/server/auth/form-post";
@@ -122,7 +123,7 @@ export async function finishIdentity(arrival: Arrival, query: URLSearchParams): 
 
 /** The sign-in page in the language of the page that was wanted. */
 function doorwayAgain({ place }: Arrival, kept: Record<string, string>): string {
-  const back = pathOf(kept[cookies.callbackUrl.name] ?? "/", `${schemeOf(place)}://${place.host}`);
+  const back = pathOf(kept[cookies.callbackUrl.name] ?? "/", originOf(place.host));
   const doorway = /^\/en(\/|$)/.test(back) ? "/en/hyr" : "/hyr";
   return deskPath(doorway, { gabim: "identiteti", kthehu: back });
 }
