@@ -48,3 +48,10 @@ export function errorWords(error: unknown, language: Language): string {
   if (data?.text) return data.text[language];
   return data ? error.message : lineDown[language];
 }
+
+/** True when the page shows what is no longer so, because somebody else was faster. */
+export function isOutdated(error: unknown): boolean {
+  const code =
+    error instanceof TRPCClientError ? (error.data as { code?: string } | null | undefined)?.code : undefined;
+  return code === "CONFLICT" || code === "NOT_FOUND";
+}

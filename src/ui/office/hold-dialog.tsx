@@ -17,6 +17,9 @@ type Props = {
   open: boolean;
   /** The first day it may be put off to, `YYYY-MM-DD`. */
   earliest: string;
+  /** Why the last try was refused. */
+  failed: string | null;
+  isBusy: boolean;
   onClose: () => void;
   onHold: (until: string, reasons: string) => void;
 };
@@ -60,15 +63,18 @@ function HoldForm({ language, formId, earliest, onHold }: FormProps) {
 }
 
 /** Puts a task aside until a day, with the reason; says that the legal deadline goes on. */
-export function HoldDialog({ language, open, earliest, onClose, onHold }: Props) {
+export function HoldDialog({ language, open, earliest, failed, isBusy, onClose, onHold }: Props) {
   const [t, s] = [translator(language, staffMessages), translator(language, systemMessages)];
   const formId = useId();
   const actions = (
     <>
-      <Button form={formId}>{t("hold")}</Button>
+      <Button form={formId} disabled={isBusy}>
+        {t("hold")}
+      </Button>
       <Button type="button" variant="secondary" onClick={onClose}>
         {s("cancel")}
       </Button>
+      {failed ? <p className="w-full font-semibold text-bad">{failed}</p> : null}
     </>
   );
   return (

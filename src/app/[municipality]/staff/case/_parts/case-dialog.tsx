@@ -130,6 +130,8 @@ export function CaseDialog(props: Props) {
         language={language}
         open
         earliest={addDays(file.today, 1)}
+        failed={verbs.said?.failed ? verbs.said.text : null}
+        isBusy={verbs.isBusy}
         onClose={onClose}
         onHold={hold}
       />

@@ -1,11 +1,10 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { TRPCClientError } from "@trpc/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Language } from "@/lib/text";
-import { errorWords, useApi } from "@/server/trpc/client";
+import { errorWords, isOutdated, useApi } from "@/server/trpc/client";
 import { caseMessages } from "@/ui/messages/case";
 import { translator } from "@/ui/messages/translator";
 import type { Said } from "@/ui/office/said-line";
@@ -24,9 +23,7 @@ export function useCaseVerbs(language: Language, onDone: () => void) {
     router.refresh();
   };
   const onError = (error: unknown) => {
-    const code =
-      error instanceof TRPCClientError ? (error.data as { code?: string } | null)?.code : undefined;
-    if (code === "CONFLICT" || code === "NOT_FOUND") {
+    if (isOutdated(error)) {
       onDone();
       router.refresh();
     }

@@ -45,7 +45,10 @@ export function DocumentsTab({ language, file }: Props) {
           type="button"
           variant="secondary"
           disabled={verbs.isBusy}
-          onClick={() => setRejecting(document)}
+          onClick={() => {
+            verbs.forget();
+            setRejecting(document);
+          }}
           aria-label={`${t("rejected")}: ${document.name[language]}`}
         >
           {t("rejected")}
@@ -63,7 +66,7 @@ export function DocumentsTab({ language, file }: Props) {
     ) : null;
   return (
     <>
-      <SaidLine said={verbs.said?.failed ? verbs.said : null} />
+      <SaidLine said={verbs.said?.failed && !rejecting ? verbs.said : null} />
       <CaseDocuments language={language} file={file} actsFor={actsFor} />
       <Dialog
         language={language}
@@ -78,6 +81,7 @@ export function DocumentsTab({ language, file }: Props) {
             <Button type="button" variant="secondary" onClick={() => setRejecting(null)}>
               {s("cancel")}
             </Button>
+            {verbs.said?.failed ? <p className="w-full font-semibold text-bad">{verbs.said.text}</p> : null}
           </>
         }
       >

@@ -15,6 +15,8 @@ export type Asked = { act: "refuse" | "correct"; mandate: CaseMandate };
 type Props = {
   language: Language;
   asked: Asked | null;
+  /** Why the last try was refused. */
+  failed: string | null;
   isBusy: boolean;
   onClose: () => void;
   onRefuse: (mandate: CaseMandate, reason: string) => void;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** The question above the page before a mandate is refused or written anew. */
-export function MandateDialog({ language, asked, isBusy, onClose, onRefuse, onCorrect }: Props) {
+export function MandateDialog({ language, asked, failed, isBusy, onClose, onRefuse, onCorrect }: Props) {
   const formId = useId();
   const [t, s] = [translator(language, mandateMessages), translator(language, systemMessages)];
   const isCorrection = asked?.act === "correct";
@@ -40,6 +42,7 @@ export function MandateDialog({ language, asked, isBusy, onClose, onRefuse, onCo
           <Button type="button" variant="secondary" onClick={onClose}>
             {s("cancel")}
           </Button>
+          {failed ? <p className="w-full font-semibold text-bad">{failed}</p> : null}
         </>
       }
     >

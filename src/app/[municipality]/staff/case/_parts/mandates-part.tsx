@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { CaseMandate } from "@/domain/intake/rules-mandate";
 import type { Language } from "@/lib/text";
-import { errorWords, useApi } from "@/server/trpc/client";
+import { errorWords, isOutdated, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
 import { mandateMessages } from "@/ui/messages/mandate";
 import { translator } from "@/ui/messages/translator";
@@ -38,12 +38,12 @@ function useMandateVerbs(language: Language, onDone: () => void) {
     },
     onError: (error: unknown) => {
       say({ text: errorWords(error, language), failed: true });
-      done();
+      if (isOutdated(error)) done();
     },
   };
   const check = useMutation(api.mandates.check.mutationOptions(told));
   const correct = useMutation(api.mandates.correct.mutationOptions(told));
-  return { said, check, correct, isBusy: check.isPending || correct.isPending };
+  return { said, forget: () => say(null), check, correct, isBusy: check.isPending || correct.isPending };
 }
 
 type ActsProps = {
@@ -80,19 +80,23 @@ function MandateActs({ language, mandate, isBusy, onAccept, onAsk }: ActsProps) 
 /** By what right the applicant speaks for the business, judged by an officer once for all its cases. */
 export function MandatesPart({ language, dossierId, registeredOn, mandates, checksWith: taskId }: Props) {
   const [asked, ask] = useState<Asked | null>(null);
-  const { said, check, correct, isBusy } = useMandateVerbs(language, () => ask(null));
+  const { said, forget, check, correct, isBusy } = useMandateVerbs(language, () => ask(null));
+  const open = (wanted: Asked) => {
+    forget();
+    ask(wanted);
+  };
   const t = translator(language, mandateMessages);
   const give = (mandateId: string, refusal: string | null) => {
     if (taskId) check.mutate({ taskId, mandateId, refusal });
   };
   const actsFor = (mandate: CaseMandate) =>
     taskId ? (
-      <MandateActs {...{ language, mandate, isBusy }} onAccept={() => give(mandate.id, null)} onAsk={ask} />
+      <MandateActs {...{ language, mandate, isBusy }} onAccept={() => give(mandate.id, null)} onAsk={open} />
     ) : null;
   const [newest] = mandates;
   return (
     <>
-      <SaidLine said={said} />
+      <SaidLine said={asked ? null : said} />
       <CaseMandates {...{ language, dossierId, registeredOn, mandates, actsFor }} />
       {taskId && newest?.state === "unchecked" ? (
         <p className="-mt-2 mb-4 text-text-2">{t("compareName")}</p>
@@ -102,6 +106,7 @@ export function MandatesPart({ language, dossierId, registeredOn, mandates, chec
       ) : null}
       <MandateDialog
         {...{ language, asked, isBusy }}
+        failed={said?.failed ? said.text : null}
         onClose={() => ask(null)}
         onRefuse={({ id }, refusal) => give(id, refusal)}
         onCorrect={({ id: mandateId }, change) => {

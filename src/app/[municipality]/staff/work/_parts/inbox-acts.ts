@@ -21,16 +21,22 @@ export function useInboxActs(language: Language) {
   const onError = (error: unknown) => say({ text: errorWords(error, language), failed: true });
   const take = useMutation(api.work.take.mutationOptions({ onError, onSettled: settled }));
   const hold = useMutation(api.work.hold.mutationOptions({ onError, onSettled: settled }));
-  const told = (text: string) => ({ onSuccess: () => say({ text, failed: false }) });
+  const told = (text: string, onDone?: () => void) => ({
+    onSuccess: () => {
+      say({ text, failed: false });
+      onDone?.();
+    },
+  });
   return {
     said,
+    forget: () => say(null),
     isBusy: take.isPending || hold.isPending,
     take: (row: InboxRow) =>
       take.mutate({ taskId: row.taskId }, told(t("taken", { register: row.register }))),
-    hold: (row: InboxRow, until: string | null, reasons: string | null) =>
+    hold: (row: InboxRow, until: string | null, reasons: string | null, onDone?: () => void) =>
       hold.mutate(
         { taskId: row.taskId, until, reasons },
-        told(t(until ? "heldDone" : "heldOff", { register: row.register })),
+        told(t(until ? "heldDone" : "heldOff", { register: row.register }), onDone),
       ),
   };
 }

@@ -72,7 +72,11 @@ export function Inbox({ language }: { language: Language }) {
   }, [query.data, href]);
 
   const take = () => active && !active.assigneeId && acts.take(active);
-  const holdActive = () => active?.assigneeId && active.kind !== "wait" && setHolding(active);
+  const askToHold = (row: InboxRow) => {
+    acts.forget();
+    setHolding(row);
+  };
+  const holdActive = () => active?.assigneeId && active.kind !== "wait" && askToHold(active);
   const choose = (upTo: boolean) => {
     if (active && isChoosable(active)) (upTo ? selection.upTo : selection.toggle)(active.taskId);
   };
@@ -92,7 +96,7 @@ export function Inbox({ language }: { language: Language }) {
       language={language}
       row={active}
       onTake={() => acts.take(active)}
-      onHold={() => setHolding(active)}
+      onHold={() => askToHold(active)}
       onRelease={() => acts.hold(active, null, null)}
     />
   ) : null;
@@ -165,9 +169,10 @@ export function Inbox({ language }: { language: Language }) {
         open={holding !== null}
         earliest={addDays(query.data?.today ?? "2026-01-01", 1)}
         onClose={() => setHolding(null)}
+        failed={acts.said?.failed ? acts.said.text : null}
+        isBusy={acts.isBusy}
         onHold={(until, reasons) => {
-          if (holding) acts.hold(holding, until, reasons);
-          setHolding(null);
+          if (holding) acts.hold(holding, until, reasons, () => setHolding(null));
         }}
       />
       {asking ? (
