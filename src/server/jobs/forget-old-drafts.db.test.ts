@@ -9,6 +9,7 @@ import type { GuestActor } from "@/domain/tenancy/rules";
 import { newId } from "@/lib/ids";
 import { storeFile } from "@/server/gateways/files";
 import { forgetOldDrafts } from "@/server/jobs/forget-old-drafts";
+import { listPlaces } from "@/server/place";
 import { officeOf } from "../../../tests/desk";
 import { suiteDoors } from "../../../tests/suite-doors";
 
@@ -67,4 +68,30 @@ test("at night the bytes and names of files that were taken back go, and those s
     tx.select().from(attachments).where(eq(attachments.id, removed)),
   );
   expect(gone?.droppedAt).not.toBeNull();
+});
+
+test("a file that cannot be dropped in one municipality keeps none of another's, and the night counts as failed", async () => {
+  const { doors } = open();
+  const removedIn = async (slug: string, storageKey: string) => {
+    const { place, now } = officeOf(doors, slug);
+    const row = {
+      ...{ municipalityId: place.municipalityId, id: newId(), dossierId: newId(), documentKey: "plan" },
+      ...{
+        fileName: "Plani.pdf",
+        addedBy: "x",
+        mediaType: "application/pdf",
+        sha256: "0".repeat(64),
+        size: 1,
+      },
+      ...{ storageKey, addedAt: now, removedAt: now, state: "clean" as const },
+    };
+    await doors.asMunicipality(place, (tx) => tx.insert(attachments).values(row));
+  };
+  const slugs = (await listPlaces(doors)).map(({ slug }) => slug);
+  const before = await stored();
+  const { storageKey } = await storeFile(Buffer.from("a"));
+  await removedIn(slugs[0] ?? "", "no/key");
+  await removedIn(slugs.at(-1) ?? "", storageKey);
+  await expect(forgetOldDrafts(doors)).rejects.toThrow("A file key has another shape");
+  expect(await stored()).toBe(before);
 });
