@@ -20,7 +20,7 @@ export default async function NotFound() {
   const call = await callerFor(sent);
   if (!call) return <UnknownMunicipality language={language} host={sent.get("host") ?? ""} />;
   if (call.place.kind === "municipality") {
-    const signedIn = call.actor.kind === "citizen";
+    const signedIn = call.actor.kind === "citizen" || call.actor.kind === "guest";
     return <NotFoundPage frame={{ language, path, name: call.place.fullName, signedIn }} />;
   }
   if (call.place.kind === "national") return <NationalNotFound language={deskLanguage(sent)} />;

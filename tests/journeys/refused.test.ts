@@ -37,6 +37,23 @@ test.each([
   }
 });
 
+test("a number asked for twice in one address is looked for, and is no fault", async () => {
+  expect((await answerTo("fin1", "/staff/find?q=askund&q=2")).status).toBe(200);
+});
+
+test("who is signed in by e-mail is so at an address that leads nowhere too", async () => {
+  const on = stage();
+  const token = await signIn(on.doors, on.place("tirane"), { guest: "vera@example.com" });
+  const [guest, visitor] = await Promise.all([
+    ask({ host, path: "/askund", token }),
+    ask({ host, path: "/askund" }),
+  ]);
+  const words = [guest, visitor].map(({ body }) =>
+    [">Llogaria ime<", ">Hyr<"].filter((word) => body.includes(word)),
+  );
+  expect([guest.status, words]).toEqual([404, [[">Llogaria ime<"], [">Hyr<"]]]);
+});
+
 test("a dossier outside one's own work answers 403 and names who can help", async () => {
   const on = stage();
   const { register } = await file(on.office("tirane"), "PUB-01");
