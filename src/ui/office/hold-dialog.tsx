@@ -5,6 +5,7 @@ import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
+import { FailedAct } from "@/ui/kit/failed-act";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { TextInput } from "@/ui/kit/text-input";
 import { useFormChecks } from "@/ui/kit/use-form-checks";
@@ -74,7 +75,7 @@ export function HoldDialog({ language, open, earliest, failed, isBusy, onClose, 
       <Button type="button" variant="secondary" onClick={onClose}>
         {s("cancel")}
       </Button>
-      {failed ? <p className="w-full font-semibold text-bad">{failed}</p> : null}
+      <FailedAct words={failed} />
     </>
   );
   return (

@@ -5,6 +5,7 @@ import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
+import { FailedAct } from "@/ui/kit/failed-act";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { useFormChecks } from "@/ui/kit/use-form-checks";
@@ -42,11 +43,7 @@ export function RevokeActDialog({ language, act, isTold, failed, isBusy, onClose
       <Button type="button" variant="secondary" onClick={onClose}>
         {s("cancel")}
       </Button>
-      {failed ? (
-        <p role="alert" className="w-full font-semibold text-bad">
-          {failed}
-        </p>
-      ) : null}
+      <FailedAct words={failed} />
     </>
   );
   return (

@@ -5,6 +5,7 @@ import { formText } from "@/lib/form-text";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
+import { FailedAct } from "@/ui/kit/failed-act";
 import { LongTextInput } from "@/ui/kit/long-text-input";
 import { opinionMessages } from "@/ui/messages/opinion";
 import { systemMessages } from "@/ui/messages/system";
@@ -36,7 +37,7 @@ export function RevokeDialog({ language, name, failed, isBusy, onClose, onRevoke
       <Button type="button" variant="secondary" onClick={onClose}>
         {s("cancel")}
       </Button>
-      {failed ? <p className="w-full font-semibold text-bad">{failed}</p> : null}
+      <FailedAct words={failed} />
     </>
   );
   return (

@@ -8,6 +8,7 @@ import { addDays } from "@/lib/dates";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
+import { FailedAct } from "@/ui/kit/failed-act";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
 import { actionWords } from "@/ui/office/action-words";
@@ -148,7 +149,7 @@ export function CaseDialog(props: Props) {
       <Button type="button" variant="secondary" onClick={onClose}>
         {s("cancel")}
       </Button>
-      {verbs.said?.failed ? <p className="w-full font-semibold text-bad">{verbs.said.text}</p> : null}
+      <FailedAct words={verbs.said?.failed ? verbs.said.text : null} />
     </>
   );
   return (

@@ -5,6 +5,7 @@ import type { CaseDocument, CaseFile } from "@/domain/routing/rules-case";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
+import { FailedAct } from "@/ui/kit/failed-act";
 import { caseMessages } from "@/ui/messages/case";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
@@ -81,7 +82,7 @@ export function DocumentsTab({ language, file }: Props) {
             <Button type="button" variant="secondary" onClick={() => setRejecting(null)}>
               {s("cancel")}
             </Button>
-            {verbs.said?.failed ? <p className="w-full font-semibold text-bad">{verbs.said.text}</p> : null}
+            <FailedAct words={verbs.said?.failed ? verbs.said.text : null} />
           </>
         }
       >

@@ -3,6 +3,7 @@ import type { CaseMandate } from "@/domain/intake/rules-mandate";
 import type { Language } from "@/lib/text";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
+import { FailedAct } from "@/ui/kit/failed-act";
 import { mandateMessages } from "@/ui/messages/mandate";
 import { systemMessages } from "@/ui/messages/system";
 import { translator } from "@/ui/messages/translator";
@@ -42,7 +43,7 @@ export function MandateDialog({ language, asked, failed, isBusy, onClose, onRefu
           <Button type="button" variant="secondary" onClick={onClose}>
             {s("cancel")}
           </Button>
-          {failed ? <p className="w-full font-semibold text-bad">{failed}</p> : null}
+          <FailedAct words={failed} />
         </>
       }
     >

@@ -8,6 +8,7 @@ import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
+import { FailedAct } from "@/ui/kit/failed-act";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { Skeleton } from "@/ui/kit/skeleton";
 import { peopleMessages } from "@/ui/messages/people";
@@ -126,7 +127,7 @@ export function Offices({ language }: { language: Language }) {
               <Button type="button" variant="secondary" onClick={() => edit(null)}>
                 {s("cancel")}
               </Button>
-              {said?.failed ? <p className="w-full font-semibold text-bad">{said.text}</p> : null}
+              <FailedAct words={said?.failed ? said.text : null} />
             </>
           }
         >

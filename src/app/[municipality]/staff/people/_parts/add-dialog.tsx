@@ -8,6 +8,7 @@ import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
+import { FailedAct } from "@/ui/kit/failed-act";
 import { TextInput } from "@/ui/kit/text-input";
 import { useFormChecks } from "@/ui/kit/use-form-checks";
 import { peopleMessages } from "@/ui/messages/people";
@@ -52,7 +53,7 @@ export function AddDialog({ language, offices, onClose }: Props) {
       <Button type="button" variant="secondary" onClick={onClose}>
         {s("cancel")}
       </Button>
-      {add.error ? <p className="w-full font-semibold text-bad">{errorWords(add.error, language)}</p> : null}
+      <FailedAct words={add.error ? errorWords(add.error, language) : null} />
     </>
   );
   return (

@@ -9,6 +9,7 @@ import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
+import { FailedAct } from "@/ui/kit/failed-act";
 import { Skeleton } from "@/ui/kit/skeleton";
 import { absenceMessages } from "@/ui/messages/absence";
 import { systemMessages } from "@/ui/messages/system";
@@ -59,7 +60,7 @@ export function SpreadDialog({ language, person, absence, onClose, onDone }: Pro
       <Button type="button" variant="secondary" onClick={onClose}>
         {s("cancel")}
       </Button>
-      {error ? <p className="w-full font-semibold text-bad">{errorWords(error, language)}</p> : null}
+      <FailedAct words={error ? errorWords(error, language) : null} />
     </>
   );
   return (

@@ -10,6 +10,7 @@ import { errorWords, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
 import { EmptyState } from "@/ui/kit/empty-state";
+import { FailedAct } from "@/ui/kit/failed-act";
 import { Skeleton } from "@/ui/kit/skeleton";
 import { staffMessages } from "@/ui/messages/staff";
 import { systemMessages } from "@/ui/messages/system";
@@ -170,7 +171,7 @@ export function Team({ language }: { language: Language }) {
             <Button type="button" variant="secondary" onClick={() => setSharing(false)}>
               {s("cancel")}
             </Button>
-            {said?.failed ? <p className="w-full font-semibold text-bad">{said.text}</p> : null}
+            <FailedAct words={said?.failed ? said.text : null} />
           </>
         }
       >

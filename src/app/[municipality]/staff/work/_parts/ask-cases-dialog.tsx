@@ -7,6 +7,7 @@ import type { Language } from "@/lib/text";
 import { errorWords, useApi } from "@/server/trpc/client";
 import { Button } from "@/ui/kit/button";
 import { Dialog } from "@/ui/kit/dialog";
+import { FailedAct } from "@/ui/kit/failed-act";
 import { NoticeBox } from "@/ui/kit/notice-box";
 import { Skeleton } from "@/ui/kit/skeleton";
 import { opinionMessages } from "@/ui/messages/opinion";
@@ -91,7 +92,7 @@ export function AskCasesDialog({ language, rows: chosen, onClose, onAsked }: Pro
       <Button type="button" variant="secondary" onClick={onClose}>
         {s("cancel")}
       </Button>
-      {error ? <p className="w-full font-semibold text-bad">{errorWords(error, language)}</p> : null}
+      <FailedAct words={error ? errorWords(error, language) : null} />
     </>
   );
   return (
