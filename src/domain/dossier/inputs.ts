@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readNipt } from "@/lib/identifiers";
 import { Text } from "@/lib/text";
 
 /** Where an application came in. */
@@ -13,17 +14,23 @@ export type NoticeChannel = z.infer<typeof NoticeChannel>;
 export const LegalStatus = z.enum(["registered", "in-review", "in-completion", "decided", "closed"]);
 export type LegalStatus = z.infer<typeof LegalStatus>;
 
+/** The tax number of a business as it is kept, in capitals and without spaces: by it its mandates are found again. */
+const TaxNumber = z.string().refine((text) => {
+  const reading = readNipt(text);
+  return reading.ok && reading.value === text;
+});
+
 /** The applicant as stated at registration. A business applies through the person who represents it. */
 export const Applicant = z.object({
-  personalNumber: z.string(),
+  personalNumber: z.string().max(40),
   firstName: z.string().min(1).max(80),
   fatherName: z.string().max(80),
   lastName: z.string().min(1).max(80),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  unit: z.string().nullable(),
-  street: z.string().nullable(),
-  business: z.object({ nipt: z.string(), name: z.string().min(1).max(160) }).nullable(),
+  phone: z.string().max(40).nullable(),
+  email: z.string().max(254).nullable(),
+  unit: z.string().max(80).nullable(),
+  street: z.string().max(300).nullable(),
+  business: z.object({ nipt: TaxNumber, name: z.string().min(1).max(160) }).nullable(),
   /** False when the person was typed by hand or proved only an e-mail address. */
   verified: z.boolean(),
 });

@@ -53,6 +53,19 @@ describe("what is sent to the intake", () => {
       documents: [],
     };
     expect(accepts(SubmitApplication, application)).toBe(true);
+    const stated = (more: object) =>
+      accepts(SubmitApplication, { ...application, applicant: { ...application.applicant, ...more } });
+    const business = (nipt: string) => stated({ business: { nipt, name: "Kafe Lana shpk" } });
+    expect(["L91214567C", "l91214567c", "L9", "L91350567C"].map(business)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    const long = "x".repeat(301);
+    expect(
+      ["personalNumber", "phone", "email", "unit", "street"].map((key) => stated({ [key]: long })),
+    ).toEqual(Array.from({ length: 5 }, () => false));
     expect(accepts(SubmitApplication, { ...application, registerNumber: 1 })).toBe(false);
     expect(accepts(SubmitApplication, { ...application, id: "1" })).toBe(false);
   });
